@@ -1,0 +1,3 @@
+"""An accessible document publisher: one leaflet source, five formats, the same words in each."""
+
+__version__ = "0.1.0"

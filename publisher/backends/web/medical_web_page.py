@@ -1,0 +1,47 @@
+"""What search engines are told."""
+
+from typing import Any
+
+from publisher.document import Document
+
+
+def medical_web_page(document: Document) -> dict[str, Any]:
+    """The leaflet as schema.org `MedicalWebPage` (schema.org, "lastReviewed", "version")."""
+    data = document.metadata
+    publisher: dict[str, Any] = {"@type": "Organization", "name": data.publisher}
+    if data.contact.web:
+        publisher["url"] = data.contact.web
+    page: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": data.title,
+        "description": data.summary,
+        "inLanguage": data.language,
+        "lastReviewed": data.last_reviewed.isoformat(),
+        "dateModified": data.last_reviewed.isoformat(),
+        "expires": data.next_review_due.isoformat(),
+        "version": data.edition,
+        "publisher": publisher,
+        "reviewedBy": publisher,
+        "audience": {"@type": "MedicalAudience", "audienceType": data.audience or "Patient"},
+        "accessMode": ["textual", "visual"],
+        "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
+        "accessibilityFeature": [
+            "alternativeText",
+            "longDescription",
+            "structuralNavigation",
+            "tableOfContents",
+            "readingOrder",
+            "highContrastDisplay",
+        ],
+        "accessibilityHazard": ["none"],
+    }
+    if data.authors:
+        page["author"] = [{"@type": "Person", "name": each} for each in data.authors]
+    if data.topics:
+        page["about"] = [{"@type": "MedicalEntity", "name": each} for each in data.topics]
+    if data.licence:
+        page["license"] = data.licence
+    if data.web_base:
+        page["url"] = f"{data.web_base.rstrip('/')}/{data.id}/{data.id}.html"
+    return page

@@ -1,0 +1,66 @@
+"""Document → HTML as a browser wants it."""
+
+from base64 import b64encode
+
+from publisher.document import Document, Picture
+from publisher.document.nodes import (
+    FormatEntry,
+    GlossaryEntry,
+    Table,
+    Term,
+)
+from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.theme import Wording
+
+
+class WebWriter(XhtmlWriter):
+    """Pictures inside the page, terms that pop up, tables that scroll, links to sister files."""
+
+    def __init__(self, document: Document, wording: Wording) -> None:
+        super().__init__(document, wording)
+        entries = document.glossary.entries if document.glossary else ()
+        self._entries: dict[str, GlossaryEntry] = {each.id: each for each in entries}
+        self._pop_ups = 0
+
+    def picture_source(self, picture: Picture) -> str:
+        """The picture as a `data:` address (RFC 2397)."""
+        return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
+
+    def term(self, node: Term) -> list[Content]:
+        """A button that opens the meaning beside it (HTML, "popover"): no script is needed.
+
+        Where a browser knows no popovers the meaning stands in the text, in brackets.
+        """
+        entry = self._entries[node.entry]
+        self._pop_ups += 1
+        name = f"meaning-{self._pop_ups}"
+        button = E.button(
+            *self.inlines(node.children),
+            {"type": "button", "class": "term", "popovertarget": name},
+        )
+        meaning = E.span(
+            E.strong(f"{entry.term}: "),
+            *self.inlines(entry.definition),
+            {"class": "meaning", "role": "note"},
+            popover="auto",
+            id=name,
+        )
+        return [button, meaning]
+
+    def table(self, node: Table) -> Element:
+        """A table that scrolls by itself on a narrow screen (WCAG 1.4.10), also by keyboard."""
+        table = super().table(node)
+        region = {"class": "scroll", "role": "region", "tabindex": "0"}
+        caption = table.find("caption")
+        if caption is not None:
+            caption.set("id", f"{node.id}-caption")
+            region["aria-labelledby"] = f"{node.id}-caption"
+        else:
+            region["aria-label"] = " ".join("".join(table.find("thead").itertext()).split())
+        return E.div(table, region)
+
+    def format_entry(self, node: FormatEntry) -> list[Content]:
+        """A link to the file beside this one; the page itself is only named."""
+        if node.format == "web":
+            return [node.label]
+        return [E.a(node.label, href=node.file_name)]

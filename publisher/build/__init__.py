@@ -1,0 +1,16 @@
+"""From a project's folder to finished files: what is built, in what order, written whole."""
+
+from publisher.build.leaflet_build import LeafletResult
+from publisher.build.plan import BuildPlan, plan_build
+from publisher.build.press import check_leaflets, press_leaflets
+from publisher.build.project import Project, find_project
+
+__all__ = [
+    "BuildPlan",
+    "LeafletResult",
+    "Project",
+    "check_leaflets",
+    "find_project",
+    "plan_build",
+    "press_leaflets",
+]

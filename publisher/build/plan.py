@@ -1,0 +1,54 @@
+"""What one run is to do, small enough to be sent to another process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from publisher.build.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """Which leaflets in which formats, where to, and with which options for each format.
+
+    `options` maps a format's name to its options object. `created` is the SOURCE_DATE_EPOCH in
+    seconds since 1970, or None: then each file carries the leaflet's own review date.
+    """
+
+    project: Project
+    leaflets: tuple[str, ...]
+    formats: tuple[str, ...]
+    outputs: Path
+    options: Mapping[str, Any] = field(default_factory=dict)
+    jobs: int = 1
+    created: int | None = None
+
+
+def plan_build(
+    project: Project,
+    leaflets: tuple[str, ...] = (),
+    formats: tuple[str, ...] = (),
+    outputs: Path | None = None,
+    options: Mapping[str, Any] | None = None,
+    jobs: int = 1,
+    created: int | None = None,
+) -> BuildPlan:
+    """A plan with what the user left open filled in: all leaflets, all formats, outputs/.
+
+    Raises `UnknownLeaflet`.
+    """
+    from publisher.backends import find_backends
+
+    backends = find_backends()
+    names = formats or tuple(backends)
+    given = options or {}
+    return BuildPlan(
+        project,
+        project.choose(leaflets),
+        tuple(name for name in backends if name in names),
+        outputs or project.outputs,
+        {name: given.get(name) or backends[name].options() for name in names},
+        jobs,
+        created,
+    )

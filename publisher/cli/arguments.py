@@ -1,0 +1,134 @@
+"""What can be typed: commands, flags and their help."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import Field, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from publisher import __version__
+from publisher.backends import Backend, find_backends
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands. Raises `Problems` where an installed format is broken."""
+    from publisher.cli import build_command, list_commands, new_command
+
+    parser = argparse.ArgumentParser(
+        prog="publisher",
+        description="Write a patient leaflet once; print it, read it large, hear it, share it.",
+        epilog="Exit code: 0 done, 1 problems in the leaflets or files, 2 wrong use.",
+    )
+    parser.add_argument("--version", action="version", version=f"publisher {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    build = _command(
+        commands, "build", build_command.build, "make the files of some leaflets, or of all"
+    )
+    _add_leaflets(build)
+    build.add_argument(
+        "--to",
+        metavar="FORMATS",
+        type=_formats,
+        default=(),
+        help=f"only these formats, with commas between: {','.join(find_backends())}",
+    )
+    build.add_argument(
+        "--out", metavar="DIR", type=Path, help="put the files there (default: outputs/)"
+    )
+    build.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_positive,
+        default=0,
+        help="leaflets to make at the same time (default: one a processor)",
+    )
+    for name, flag in format_flags(find_backends()).items():
+        build.add_argument(f"--{name.replace('_', '-')}", **flag)
+    _add_json(build)
+
+    check = _command(
+        commands, "check", build_command.check, "read leaflets and tell what is wrong; make nothing"
+    )
+    _add_leaflets(check)
+    _add_json(check)
+
+    new = _command(commands, "new", new_command.new, "start a leaflet from a filled-in example")
+    new.add_argument("id", metavar="ID", help="the leaflet's folder, as in back-pain")
+
+    import_ = _command(
+        commands, "import", new_command.import_text, "turn pasted plain text into a leaflet"
+    )
+    import_.add_argument("file", metavar="FILE", type=Path, help="a text file")
+    import_.add_argument("--id", metavar="ID", default="", help="the new leaflet's folder")
+
+    formats = _command(commands, "formats", list_commands.formats, "list the formats")
+    _add_json(formats)
+    voices = _command(commands, "voices", list_commands.voices, "list the voices")
+    _add_json(voices)
+    return parser
+
+
+def format_flags(backends: dict[str, Backend]) -> dict[str, dict[str, Any]]:
+    """The flags that the formats' options become: arguments of `add_argument` by field name."""
+    flags: dict[str, dict[str, Any]] = {}
+    for format_name, backend in backends.items():
+        for each in option_fields(backend):
+            choices = each.metadata.get("choices")
+            kind = type(choices[0]) if choices else str
+            flag = flags.setdefault(
+                each.name,
+                {"type": kind, "choices": choices, "metavar": each.metadata.get("metavar")},
+            )
+            help_ = f"{format_name}: {each.metadata.get('help', '')}"
+            flag["help"] = f"{flag['help']}; {help_}" if "help" in flag else help_
+    return flags
+
+
+def option_fields(backend: Backend) -> tuple[Field[Any], ...]:
+    """The fields of a format's options."""
+    return fields(backend.options) if is_dataclass(backend.options) else ()
+
+
+def _command(commands: Any, name: str, run: Run, help_: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=help_, description=f"{help_[0].upper()}{help_[1:]}."
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--project",
+        metavar="FOLDER",
+        type=Path,
+        default=Path(),
+        help="the folder with source/ and styles/ (default: this one)",
+    )
+    return parser
+
+
+def _add_leaflets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "leaflets", nargs="*", metavar="LEAFLET", help="names of folders in source/ (default: all)"
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON for other programs")
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(each.strip() for each in text.split(",") if each.strip())
+    unknown = [name for name in names if name not in find_backends()]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(
+            f"there is no format '{', '.join(unknown)}' (there are: {', '.join(find_backends())})"
+        )
+    return names
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 up")
+    return number

@@ -1,0 +1,101 @@
+"""`publisher build` and `publisher check`."""
+
+import argparse
+import os
+from typing import Any
+
+from publisher.backends import find_backends
+from publisher.build import (
+    BuildPlan,
+    LeafletResult,
+    check_leaflets,
+    find_project,
+    plan_build,
+    press_leaflets,
+)
+from publisher.cli.arguments import option_fields
+from publisher.cli.console import Progress, print_diagnostics, print_json, print_results
+from publisher.diagnostics import Problems, error
+
+
+def build(given: argparse.Namespace) -> int:
+    """Build what the user named; 1 where a leaflet failed, 0 otherwise."""
+    plan = _plan(given)
+    results: list[LeafletResult] = []
+    with Progress(plan) as progress:
+        for result in press_leaflets(plan, progress.show):
+            results.append(result)
+            progress.done(result)
+    results.sort(key=lambda each: each.leaflet)
+    return _report(results, as_json=given.json, built=True)
+
+
+def check(given: argparse.Namespace) -> int:
+    """Check what the user named; 1 where a leaflet has errors, 0 otherwise."""
+    results = list(check_leaflets(_plan(given)))
+    return _report(results, as_json=given.json, built=False)
+
+
+def _plan(given: argparse.Namespace) -> BuildPlan:
+    project = find_project(given.project)
+    plan = plan_build(
+        project,
+        tuple(given.leaflets),
+        getattr(given, "to", ()),
+        getattr(given, "out", None),
+        _options(given),
+        getattr(given, "jobs", 0) or os.cpu_count() or 1,
+        _created(),
+    )
+    if not plan.leaflets:
+        raise Problems(
+            [
+                error(
+                    "BUILD-004",
+                    f"there is no leaflet in '{project.source}'",
+                    "start one with: publisher new my-first-leaflet",
+                )
+            ]
+        )
+    return plan
+
+
+def _options(given: argparse.Namespace) -> dict[str, Any]:
+    """The options of each format with what the user gave for them."""
+    options = {}
+    for name, backend in find_backends().items():
+        values = {
+            each.name: value
+            for each in option_fields(backend)
+            if (value := getattr(given, each.name, None)) is not None
+        }
+        options[name] = backend.options(**values)
+    return options
+
+
+def _created() -> int | None:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds since 1970."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return None
+    if not text.isdecimal():
+        raise Problems(
+            [
+                error(
+                    "BUILD-005",
+                    f"SOURCE_DATE_EPOCH is '{text}', which is no number of seconds",
+                    "unset it, or set it to seconds since 1970",
+                )
+            ]
+        )
+    return int(text)
+
+
+def _report(results: list[LeafletResult], *, as_json: bool, built: bool) -> int:
+    found = [each for result in results for each in result.diagnostics]
+    if as_json:
+        print_json(results)
+    else:
+        print_diagnostics(found)
+        print_results(results, built=built)
+    return 1 if any(each.failed for each in results) else 0

@@ -1,0 +1,17 @@
+"""The model of a leaflet: nodes, metadata, walking, and the words that are shown."""
+
+from publisher.document.document import Document
+from publisher.document.end_matter import PlannedFormat, with_end_matter
+from publisher.document.metadata import Contact, Metadata
+from publisher.document.picture import Picture
+from publisher.document.walk import walk
+
+__all__ = [
+    "Contact",
+    "Document",
+    "Metadata",
+    "Picture",
+    "PlannedFormat",
+    "walk",
+    "with_end_matter",
+]

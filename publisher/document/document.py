@@ -1,0 +1,25 @@
+"""The whole leaflet, as every backend gets it."""
+
+from dataclasses import dataclass
+
+from publisher.diagnostics import Span
+from publisher.document.metadata import Metadata
+from publisher.document.nodes import Blocks, Glossary, Inlines, ReferenceList
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A leaflet: `summary` stands under the title, then come `blocks` in reading order.
+
+    `glossary` and `references` are what the author wrote in the front matter; `with_end_matter`
+    puts them, with contact, formats and dates, behind the author's own blocks. `source_hash` is
+    the SHA-256 of everything that was read to make the document, in hexadecimal.
+    """
+
+    metadata: Metadata
+    summary: Inlines
+    blocks: Blocks
+    glossary: Glossary | None
+    references: ReferenceList | None
+    span: Span
+    source_hash: str

@@ -1,0 +1,41 @@
+"""What a leaflet says about itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the publisher; each field may be empty."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    hours: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The front matter, with what the organisation adds, checked and typed.
+
+    `language` is a BCP 47 tag. `web_base` is the address under which the outputs are published,
+    or empty. Glossary, references, abbreviations and pronunciations are not here: they are
+    resolved into nodes.
+    """
+
+    id: str
+    title: str
+    language: str
+    summary: str
+    publisher: str
+    edition: str
+    last_reviewed: date
+    next_review_due: date
+    authors: tuple[str, ...] = ()
+    audience: str = ""
+    topics: tuple[str, ...] = ()
+    address: str = ""
+    contact: Contact = Contact()
+    licence: str = ""
+    web_base: str = ""

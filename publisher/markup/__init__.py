@@ -1,0 +1,6 @@
+"""Document → XHTML, for every format that is a kind of HTML."""
+
+from publisher.markup.builder import Content, E, Element
+from publisher.markup.xhtml_writer import XhtmlWriter
+
+__all__ = ["Content", "E", "Element", "XhtmlWriter"]
