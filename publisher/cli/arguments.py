@@ -2,20 +2,19 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import Field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from publisher import __version__
-from publisher.backends import Backend, find_backends
+from publisher.backends import find_backends
+from publisher.cli import build_command, list_commands, new_command
+from publisher.cli.format_flags import format_flags
 
 Run = Callable[[argparse.Namespace], int]
 
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands. Raises `Problems` where an installed format is broken."""
-    from publisher.cli import build_command, list_commands, new_command
-
     parser = argparse.ArgumentParser(
         prog="publisher",
         description="Write a patient leaflet once; print it, read it large, hear it, share it.",
@@ -69,27 +68,6 @@ def make_parser() -> argparse.ArgumentParser:
     voices = _command(commands, "voices", list_commands.voices, "list the voices")
     _add_json(voices)
     return parser
-
-
-def format_flags(backends: dict[str, Backend]) -> dict[str, dict[str, Any]]:
-    """The flags that the formats' options become: arguments of `add_argument` by field name."""
-    flags: dict[str, dict[str, Any]] = {}
-    for format_name, backend in backends.items():
-        for each in option_fields(backend):
-            choices = each.metadata.get("choices")
-            kind = type(choices[0]) if choices else str
-            flag = flags.setdefault(
-                each.name,
-                {"type": kind, "choices": choices, "metavar": each.metadata.get("metavar")},
-            )
-            help_ = f"{format_name}: {each.metadata.get('help', '')}"
-            flag["help"] = f"{flag['help']}; {help_}" if "help" in flag else help_
-    return flags
-
-
-def option_fields(backend: Backend) -> tuple[Field[Any], ...]:
-    """The fields of a format's options."""
-    return fields(backend.options) if is_dataclass(backend.options) else ()
 
 
 def _command(commands: Any, name: str, run: Run, help_: str) -> argparse.ArgumentParser:

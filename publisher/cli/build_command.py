@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from typing import Any
 
 from publisher.backends import find_backends
 from publisher.build import (
@@ -13,8 +12,8 @@ from publisher.build import (
     plan_build,
     press_leaflets,
 )
-from publisher.cli.arguments import option_fields
 from publisher.cli.console import Progress, print_diagnostics, print_json, print_results
+from publisher.cli.format_flags import format_options
 from publisher.diagnostics import Problems, error
 
 
@@ -43,7 +42,7 @@ def _plan(given: argparse.Namespace) -> BuildPlan:
         tuple(given.leaflets),
         getattr(given, "to", ()),
         getattr(given, "out", None),
-        _options(given),
+        format_options(find_backends(), given),
         getattr(given, "jobs", 0) or os.cpu_count() or 1,
         _created(),
     )
@@ -58,19 +57,6 @@ def _plan(given: argparse.Namespace) -> BuildPlan:
             ]
         )
     return plan
-
-
-def _options(given: argparse.Namespace) -> dict[str, Any]:
-    """The options of each format with what the user gave for them."""
-    options = {}
-    for name, backend in find_backends().items():
-        values = {
-            each.name: value
-            for each in option_fields(backend)
-            if (value := getattr(given, each.name, None)) is not None
-        }
-        options[name] = backend.options(**values)
-    return options
 
 
 def _created() -> int | None:

@@ -8,6 +8,7 @@ from publisher.document.document import Document
 from publisher.document.metadata import Contact
 from publisher.document.nodes import (
     Block,
+    BlockNode,
     BulletList,
     FormatEntry,
     FormatList,
@@ -22,6 +23,7 @@ from publisher.document.nodes import (
     Text,
 )
 from publisher.document.text import shown_date
+from publisher.document.walk import walk
 from publisher.theme import Wording
 
 
@@ -154,7 +156,7 @@ class _EndMatter:
         return BulletList(tuple(items), id=id_, span=self._span)
 
     def _section(self, id_: str, heading: str, children: tuple[Block, ...]) -> Section:
-        taken = {each.id for each in self._document.blocks}
+        taken = {each.id for each in walk(self._document) if isinstance(each, BlockNode)}
         while id_ in taken:
             id_ = f"{id_}-of-leaflet"
         return Section((self._text(heading),), 2, children, id=id_, span=self._span)

@@ -7,8 +7,8 @@ class SpokenWording(TypedYaml):
     """One phrase a field, as under `speech:` in a wording file; {names} are filled in.
 
     Every phrase goes through the rules of `publisher.speech.speakable`, so that it may hold
-    digits and symbols. `said_as_words` are words in capitals that are not spelt out.
-    `languages` names the languages of passages, by BCP 47 main subtag.
+    digits and symbols. `said_as_words` are words in capitals that are not spelt out, with spaces
+    between. `languages` names the languages of passages, by BCP 47 main subtag.
     """
 
     from_publisher: str
@@ -89,7 +89,7 @@ class SpokenWording(TypedYaml):
     unnamed_language: str
 
     languages: dict[str, str]
-    said_as_words: tuple[str, ...]
+    said_as_words: str
 
     def care_start(self, kind: str) -> str:
         """How a care card of this urgency begins."""

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from publisher.diagnostics import Problems, Span, error
+from publisher.theme.spoken_wording import SpokenWording
 from publisher.typed_yaml import TypedYaml, read_typed_yaml
 
 _Twelve = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
@@ -36,6 +37,7 @@ class Wording(TypedYaml):
     about_heading: str
     footer: str
     page_of: str
+    see_page: str
     skip_to_content: str
     back_to_text: str
     cover_picture: str
@@ -75,6 +77,8 @@ class Wording(TypedYaml):
     format_epub: str
     format_audio: str
     format_web: str
+
+    speech: SpokenWording
 
     def care_kind(self, kind: str) -> str:
         """How urgent a care card is, in words."""

@@ -1,0 +1,40 @@
+"""The formats' own options as flags of the command line."""
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from publisher.backends import Backend
+
+
+def format_flags(backends: Mapping[str, Backend]) -> dict[str, dict[str, Any]]:
+    """The flags that the formats' options become: arguments of `add_argument` by field name.
+
+    Two formats with an option of one name share the flag.
+    """
+    flags: dict[str, dict[str, Any]] = {}
+    for format_name, backend in backends.items():
+        for each in fields(backend.options):
+            choices = each.metadata.get("choices")
+            kind = type(choices[0]) if choices else str
+            flag = flags.setdefault(
+                each.name,
+                {"type": kind, "choices": choices, "metavar": each.metadata.get("metavar")},
+            )
+            words = f"{format_name}: {each.metadata.get('help', '')}"
+            flag["help"] = f"{flag['help']}; {words}" if "help" in flag else words
+    return flags
+
+
+def format_options(backends: Mapping[str, Backend], given: argparse.Namespace) -> dict[str, Any]:
+    """The options of each format, by its name, with what the user gave for them."""
+    options = {}
+    for name, backend in backends.items():
+        values = {
+            each.name: value
+            for each in fields(backend.options)
+            if (value := getattr(given, each.name, None)) is not None
+        }
+        options[name] = backend.options(**values)
+    return options

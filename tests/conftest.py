@@ -1,0 +1,25 @@
+"""What all tests share."""
+
+import os
+import socket
+from typing import Any
+
+import pytest
+
+# Output must not depend on who runs the tests, where, or when.
+os.environ.pop("SOURCE_DATE_EPOCH", None)
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "Pacific/Kiritimati"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches beyond this machine fails; loopback stays open for stand-in servers."""
+    connect = socket.socket.connect
+
+    def connect_to_loopback(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+            pytest.fail(f"the test tried to reach {address[0]}", pytrace=False)
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_to_loopback)
