@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_headings_skip_no_level() -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert set(levels) == {1, 2, 3, 4, 5}
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_link_inside_the_page_leads_somewhere() -> None:

@@ -1,0 +1,57 @@
+"""Every command in the README and in the documents is one that works."""
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from publisher.cli import main
+from tests.projects import make_project
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def commands() -> list[str]:
+    """The lines of the fenced blocks that are marked as shell."""
+    found: list[str] = []
+    for document in DOCUMENTS:
+        text = document.read_text(encoding="utf-8")
+        for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+            lines = (line.partition("  #")[0].strip() for line in block.splitlines())
+            found += [line for line in lines if line]
+    return list(dict.fromkeys(found))
+
+
+def test_the_readme_has_commands() -> None:
+    assert {"make", "make test"} <= set(commands())
+
+
+@pytest.mark.parametrize("command", [each for each in commands() if each.startswith("make")])
+def test_make_knows_the_target(command: str) -> None:
+    program, *arguments = shlex.split(command)
+    done = subprocess.run(
+        [program, "--dry-run", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [each for each in commands() if not each.startswith("make")])
+def test_the_command_works(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, *arguments = shlex.split(command)
+    assert program in {".venv/bin/publisher", "publisher"}, f"no test knows how to run {command}"
+    make_project(tmp_path)
+    source = tmp_path / "source/secondary-bone-cancer"
+    source.mkdir()
+    for file in (ROOT / "source/secondary-bone-cancer").iterdir():
+        (source / file.name).write_bytes(file.read_bytes())
+    organisation = ROOT / "source/organisation.yaml"
+    (tmp_path / "source/organisation.yaml").write_bytes(organisation.read_bytes())
+    (tmp_path / "pasted.txt").write_text("Your ears\n\nWhat is ear wax?\n\nEar wax is normal.\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 0
