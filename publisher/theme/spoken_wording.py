@@ -72,6 +72,7 @@ class SpokenWording(TypedYaml):
     link_email: str
     link_phone: str
     link_internal: str
+    long_address: str
     citation: str
 
     term: str

@@ -67,6 +67,11 @@ class Wording(TypedYaml):
     citation: str
     definition_of: str
 
+    accessibility_text: str
+    accessibility_pictures: str
+    accessibility_long_descriptions: str
+    accessibility_videos: str
+
     emergency: str
     urgent: str
     advice: str

@@ -17,7 +17,7 @@ from publisher.theme.subset_font import subset_font
 def render_page(document: Document, context: Context) -> str:
     """The whole page as HTML text."""
     data = document.metadata
-    writer = WebWriter(document, context.wording)
+    writer = WebWriter(document, context.wording, context.theme)
     body = E.body(
         E.a(context.wording.skip_to_content, {"class": "skip"}, href="#leaflet"),
         writer.masthead(),

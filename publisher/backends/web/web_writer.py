@@ -10,21 +10,24 @@ from publisher.document.nodes import (
     Term,
 )
 from publisher.markup import Content, E, Element, XhtmlWriter
-from publisher.theme import Wording
+from publisher.pictures import with_fonts
+from publisher.theme import Theme, Wording
 
 
 class WebWriter(XhtmlWriter):
     """Pictures inside the page, terms that pop up, tables that scroll, links to sister files."""
 
-    def __init__(self, document: Document, wording: Wording) -> None:
+    def __init__(self, document: Document, wording: Wording, theme: Theme) -> None:
         super().__init__(document, wording)
+        self._theme = theme
         entries = document.glossary.entries if document.glossary else ()
         self._entries: dict[str, GlossaryEntry] = {each.id: each for each in entries}
         self._pop_ups = 0
 
     def picture_source(self, picture: Picture) -> str:
-        """The picture as a `data:` address (RFC 2397)."""
-        return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
+        """The picture as a `data:` address (RFC 2397), a drawing with its fonts inside."""
+        data = with_fonts(picture, self._theme).data
+        return f"data:{picture.media_type};base64,{b64encode(data).decode()}"
 
     def term(self, node: Term) -> list[Content]:
         """A button that opens the meaning beside it (HTML, "popover"): no script is needed.

@@ -1,27 +1,16 @@
 """The leaflet while its constructs are being recognised."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from publisher.readers.plain_text.finding import Finding, Kind
-from publisher.readers.plain_text.pieces import (
-    CardPiece,
-    FigurePiece,
-    Heading,
-    ListPiece,
-    Paragraph,
-    Piece,
-    QuotationPiece,
-    TablePiece,
-    VideoPiece,
-)
+from publisher.readers.plain_text.pieces import Piece
 from publisher.readers.plain_text.traced_text import TracedText
 
 
 @dataclass(slots=True)
 class Source:
-    """One reference; every field but `title` may be empty."""
+    """One reference; every field but `title` may be empty. `line` is that of the pasted text."""
 
     title: str
     authors: list[str] = field(default_factory=list)
@@ -30,6 +19,7 @@ class Source:
     volume: str = ""
     pages: str = ""
     link: str = ""
+    line: int = 0
 
 
 @dataclass(slots=True)
@@ -55,15 +45,14 @@ class Front:
 class Draft:
     """What is known so far. Each recogniser changes `pieces` and `front` and adds findings.
 
-    `path` is the pasted file's, `subject` that of the e-mail it was, if any. `tail` is the place
-    in `pieces` where the source's end matter (dates, references) stood, once that is known.
+    `path` is the pasted file's, `subject` that of the e-mail it was, if any.
     """
 
     path: str
     pieces: list[Piece]
     findings: list[Finding]
+    subject: TracedText
     front: Front = field(default_factory=Front)
-    subject: TracedText = TracedText("", ())
 
     def tell(
         self,
@@ -81,30 +70,3 @@ class Draft:
         line = at if isinstance(at, int) else at.line
         quoted = " ".join(quoted.split())
         self.findings.append(Finding(kind, code, topic, message, remedy, line, quoted, anchor))
-
-    def running_text(self) -> Iterator[TracedText]:
-        """The words of everything but headings, in reading order."""
-        for piece in self.pieces:
-            yield from _running_text(piece)
-
-
-def _running_text(piece: Piece) -> Iterator[TracedText]:
-    match piece:
-        case Heading():
-            return
-        case Paragraph(words=words) | VideoPiece(words=words) | FigurePiece(caption=words):
-            yield words
-        case QuotationPiece(paragraphs=paragraphs):
-            yield from paragraphs
-        case TablePiece(rows=rows):
-            for row in rows:
-                yield from row
-        case ListPiece(items=items):
-            for item in items:
-                yield item.words
-                for inner in item.inner:
-                    yield from _running_text(inner)
-        case CardPiece(heading=heading, body=body):
-            yield heading
-            for inner in body:
-                yield from _running_text(inner)

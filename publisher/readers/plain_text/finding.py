@@ -10,6 +10,7 @@ class Kind(StrEnum):
     MISSING = "missing"
     GUESSED = "guessed"
     ODD = "odd"
+    OPTIONAL = "may be added"
     MOVED = "moved"
     LEFT_OUT = "left out"
     RECOGNISED = "recognised"

@@ -1,6 +1,7 @@
 """The lines of a pasted text, freed of what only a machine sees."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from publisher.diagnostics import Problems, Span, error
@@ -8,9 +9,10 @@ from publisher.diagnostics import Problems, Span, error
 _LONGEST = 1_000_000
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _LINE_BREAKS = re.compile("[\v\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]"
 )
+"""Characters that only say where a line may break."""
 # Control characters and code points that XML 1.0 (section 2.2) cannot hold.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
@@ -59,8 +61,9 @@ def read_lines(text: str, path: str) -> tuple[PastedLine, ...]:
     Raises `Problems` where there are no words, far too many, or broken characters.
     """
     _check(text, path)
+    visible = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     found: list[PastedLine] = []
-    for number, physical in enumerate(_LINE_ENDS.split(_INVISIBLE.sub("", text)), 1):
+    for number, physical in enumerate(_LINE_ENDS.split(visible), 1):
         for at, page in enumerate(physical.split("\f")):
             for part in _LINE_BREAKS.split(page):
                 line = PastedLine(number, _UNPRINTABLE.sub(" ", part).rstrip())

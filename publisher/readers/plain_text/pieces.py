@@ -64,6 +64,16 @@ class TablePiece(_Piece):
     rows: tuple[tuple[TracedText, ...], ...]
     caption: TracedText
 
+    @property
+    def line(self) -> int:
+        """The line of the header."""
+        return max(cell.line for cell in self.rows[0])
+
+    @property
+    def name(self) -> str:
+        """What no other table of the text is called."""
+        return f"table-{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationPiece(_Piece):
@@ -100,6 +110,11 @@ class CardPiece(_Piece):
     body: tuple[Paragraph | ListPiece, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Boundary(_Piece):
+    """Where the text's own end matter (dates, references) stood before it was moved."""
+
+
 Piece = (
     Paragraph
     | Heading
@@ -109,4 +124,5 @@ Piece = (
     | FigurePiece
     | VideoPiece
     | CardPiece
+    | Boundary
 )

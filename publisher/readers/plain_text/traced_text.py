@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import Pattern
 
-
 _CLOSING = tuple(".,;:!?)")
 
 
@@ -54,9 +53,10 @@ class TracedText:
     def without(self, start: int, end: int) -> "TracedText":
         """The text without a stretch of it; the words on both sides stay apart."""
         left, right = self.cut(0, start), self.cut(end)
-        white = self.text[len(self.text[:start].rstrip()) : start] + self.text[
-            end : len(self.text) - len(self.text[end:].lstrip())
-        ]
+        white = (
+            self.text[len(self.text[:start].rstrip()) : start]
+            + self.text[end : len(self.text) - len(self.text[end:].lstrip())]
+        )
         if "\n" in white:
             return join((left, right), "\n")
         return join((left, right), "" if right.text[:1] in _CLOSING else " ")

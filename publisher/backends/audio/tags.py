@@ -1,0 +1,95 @@
+"""What the file says about itself: ID3v2.4, with chapters (ID3v2 Chapter Frame Addendum 1.0)."""
+
+import io
+
+import langcodes
+from mutagen import id3
+
+from publisher.backends.audio.chapters import ChapterTimes, chapter_times
+from publisher.backends.audio.frame_order import with_chapters_in_order
+from publisher.document import Metadata
+from publisher.document.text import shown_date
+from publisher.speech import Script
+from publisher.speech.sound import Sound
+from publisher.theme import Wording
+
+_UTF8 = id3.Encoding.UTF8
+_NO_OFFSET = 0xFFFFFFFF
+
+
+def with_tags(
+    mp3: bytes,
+    data: Metadata,
+    script: Script,
+    sound: Sound,
+    cover: bytes,
+    wording: Wording,
+) -> bytes:
+    """The MP3 with title, publisher, language, dates, cover (PNG) and chapters in front of it."""
+    tags = id3.ID3()
+    language = langcodes.Language.get(data.language).to_alpha3(variant="T")
+    reviewed, due = (shown_date(day, wording) for day in (data.last_reviewed, data.next_review_due))
+    about = (
+        f"{wording.edition_label} {data.edition}. {wording.last_reviewed_label}: {reviewed}."
+        f" {wording.next_review_label}: {due}."
+    )
+    texts = {
+        id3.TIT2: data.title,
+        id3.TPE1: data.publisher,
+        id3.TALB: data.title,
+        id3.TPUB: data.publisher,
+        id3.TLAN: language,
+        id3.TDRC: data.last_reviewed.isoformat(),
+        id3.TCON: "Speech",
+        id3.TCOP: data.licence,
+        id3.TLEN: str(round(sound.seconds * 1000)),
+    }
+    for frame, text in texts.items():
+        if text:
+            tags.add(frame(encoding=_UTF8, text=[text]))
+    tags.add(id3.COMM(encoding=_UTF8, lang=language, desc="", text=[about]))
+    if data.summary:
+        tags.add(id3.COMM(encoding=_UTF8, lang=language, desc="summary", text=[data.summary]))
+    # What is said, word for word: for people who cannot hear it all, and for checking.
+    spoken = "\n".join(each.text for each in script.utterances)
+    tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=spoken))
+    described = wording.cover_picture.format(title=data.title, publisher=data.publisher)
+    tags.add(
+        id3.APIC(
+            encoding=_UTF8,
+            mime="image/png",
+            type=id3.PictureType.COVER_FRONT,
+            desc=described,
+            data=cover,
+        )
+    )
+    chapters = chapter_times(script, sound)
+    names = tuple(f"chapter{number}" for number in range(1, len(chapters) + 1))
+    _add_chapters(tags, names, chapters, wording.contents_heading)
+    file = io.BytesIO(mp3)
+    tags.save(file, v1=0, v2_version=4, padding=lambda _: 0)
+    return with_chapters_in_order(file.getvalue(), names)
+
+
+def _add_chapters(
+    tags: id3.ID3, names: tuple[str, ...], chapters: tuple[ChapterTimes, ...], heading: str
+) -> None:
+    tags.add(
+        id3.CTOC(
+            element_id="contents",
+            flags=id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED,
+            child_element_ids=list(names),
+            sub_frames=[id3.TIT2(encoding=_UTF8, text=[heading])],
+        )
+    )
+    for name, each in zip(names, chapters, strict=True):
+        tags.add(
+            id3.CHAP(
+                element_id=name,
+                start_time=each.start,
+                end_time=each.end,
+                start_offset=_NO_OFFSET,
+                end_offset=_NO_OFFSET,
+                sub_frames=[id3.TIT2(encoding=_UTF8, text=[each.title])],
+            )
+        )

@@ -1,0 +1,53 @@
+"""What the book says about its own accessibility (EPUB Accessibility 1.1, 2.2)."""
+
+from collections.abc import Iterator
+
+from publisher.document import Document, walk
+from publisher.document.nodes import Figure, Video
+from publisher.theme import Wording
+
+CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+
+Meta = tuple[str, str, dict[str, str]]
+"""A property, its value, and further attributes of its `meta` element."""
+
+
+def accessibility_metadata(document: Document, wording: Wording) -> Iterator[Meta]:
+    """All five properties of discovery metadata, true of this document."""
+    figures = [each for each in walk(document) if isinstance(each, Figure) and not each.decorative]
+    described = any(each.description for each in figures)
+    videos = any(isinstance(each, Video) for each in walk(document))
+    yield _meta("schema:accessMode", "textual")
+    if figures:
+        yield _meta("schema:accessMode", "visual")
+        yield _meta("schema:accessModeSufficient", "textual,visual")
+    # No picture is without alternative text, so reading or hearing is enough.
+    yield _meta("schema:accessModeSufficient", "textual")
+    features = ["ARIA", "displayTransformability", "readingOrder", "structuralNavigation"]
+    features += ["tableOfContents", "unlocked", "alternativeText"]
+    features += ["longDescription"] if described else []
+    for feature in sorted(features, key=str.casefold):
+        yield _meta("schema:accessibilityFeature", feature)
+    # Nothing moves: a leaflet's drawings are read only if they hold no animation and no script.
+    yield _meta("schema:accessibilityHazard", "none")
+    sentences = [
+        wording.accessibility_text,
+        wording.accessibility_pictures if figures else "",
+        wording.accessibility_long_descriptions if described else "",
+        wording.accessibility_videos if videos else "",
+    ]
+    yield _meta("schema:accessibilitySummary", " ".join(filter(None, sentences)))
+
+
+def conformance_claim(document: Document) -> Iterator[Meta]:
+    """The claim to conform, and who makes it (EPUB Accessibility 1.1, 4.3).
+
+    Only a file that EPUBCheck and Ace have passed may carry it; the test suite sees to that for
+    every construct.
+    """
+    yield "dcterms:conformsTo", CONFORMANCE, {"id": "conformance"}
+    yield "a11y:certifiedBy", document.metadata.publisher, {"refines": "#conformance"}
+
+
+def _meta(name: str, value: str) -> Meta:
+    return name, value, {}

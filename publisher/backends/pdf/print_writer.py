@@ -1,0 +1,236 @@
+"""Document → the HTML that WeasyPrint sets on paper."""
+
+import re
+from base64 import b64encode
+from datetime import UTC
+
+from publisher.backends.pdf.picture_size import width_on_paper
+from publisher.backends.pdf.wide_table import is_too_wide, rows_as_lists
+from publisher.backends.protocol import Context
+from publisher.document import Document, Picture
+from publisher.document.nodes import (
+    Abbreviation,
+    Block,
+    Citation,
+    Figure,
+    Link,
+    LinkKind,
+    ListItem,
+    NumberedList,
+    Section,
+    Table,
+    Term,
+    Video,
+)
+from publisher.document.text import shown_abbreviation, shown_date
+from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.pictures.qr_code import qr_code
+from publisher.theme import Theme
+
+_PAGE_WIDTH_MM = 210.0
+CONTENTS_FROM = 4
+"""So many sections of the author's make a contents list worth its place."""
+
+# Rows and letters up to which a table and a video are kept on one page.
+_SHORT_TABLE = 8
+_SHORT_TRANSCRIPT = 1200
+_LONG_TITLE = 110
+_HOST = re.compile(r"https?://[^/]{1,40}/?")
+_SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
+    '<rect x="1" y="1" width="14" height="14" fill="none" stroke="{colour}" stroke-width="1.6"/>'
+    "</svg>"
+)
+
+
+class PrintWriter(XhtmlWriter):
+    """Writes a leaflet for paper: addresses, page numbers and codes stand where a link cannot."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        super().__init__(document, context.wording)
+        self._context = context
+
+    # The leaflet ------------------------------------------------------------------------------
+
+    def page(self) -> Element:
+        """The whole leaflet as one HTML document."""
+        parts = [*self._feet(), self.masthead()]
+        if self._is_long():
+            parts.append(self.contents())
+        body = E.body(*parts, self.main())
+        for anchor in body.iter("a"):
+            _keep_host(anchor)
+        return E.html(self._head(), body, self.language(self.document.metadata.language))
+
+    def _head(self) -> Element:
+        data, created = self.document.metadata, self._context.created
+        # The zone is put away: WeasyPrint writes what stands here into the file as it is.
+        moment = created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        facts = [
+            *(("author", each) for each in data.authors or (data.publisher,)),
+            ("description", data.summary),
+            ("keywords", ", ".join(data.topics)),
+            ("generator", f"publisher {self._context.version}"),
+            ("dcterms.created", moment),
+            ("dcterms.modified", moment),
+        ]
+        return E.head(
+            E.meta(charset="utf-8"),
+            E.title(data.title),
+            *(E.meta(name=name, content=words) for name, words in facts if words),
+        )
+
+    def _feet(self) -> list[Element]:
+        """What stands at the foot of every page."""
+        data, wording = self.document.metadata, self.wording
+        date = shown_date(data.last_reviewed, wording)
+        title, edition = _shortened(data.title), wording.footer
+        number: list[Content] = [
+            E.span({"class": part[1:-1]}) if part in ("{page}", "{pages}") else part
+            for part in re.split(r"(\{pages?\})", wording.page_of)
+        ]
+        return [
+            E.div(
+                E.p(title, {"class": "foot-title"}),
+                E.p(edition.format(edition=data.edition, date=date)),
+                {"class": "foot"},
+            ),
+            E.p(*number, {"class": "foot-page"}),
+        ]
+
+    def _is_long(self) -> bool:
+        # Only what the author wrote has a line in the source; the end matter has none.
+        own = [each for each in self.document.blocks if isinstance(each, Section) and each.span.line]
+        return len(own) >= CONTENTS_FROM
+
+    def masthead(self) -> Element:
+        """The publisher and the title on a band, and the summary under it."""
+        masthead = super().masthead()
+        publisher, title, *rest = masthead
+        masthead[:] = [E.div(publisher, title, {"class": "band"}), *rest]
+        return masthead
+
+    # Words that lead somewhere ----------------------------------------------------------------
+
+    def link(self, node: Link) -> list[Content]:
+        """A link with its address in full behind it, or with the page inside the leaflet."""
+        [anchor] = super().link(node)
+        assert not isinstance(anchor, str)
+        anchor.set("class", node.kind.value)
+        if node.kind is LinkKind.INTERNAL:
+            return [self._with_page(anchor)]
+        if self.shows_address(node):
+            anchor.set("class", f"address {node.kind}")
+            return [anchor]
+        address = node.address.removeprefix("https://").rstrip("/")
+        return [anchor, " (", E.span(address, {"class": f"address {node.kind}"}), ")"]
+
+    def term(self, node: Term) -> list[Content]:
+        """Words of the glossary, at first use with the page that explains them."""
+        [anchor] = super().term(node)
+        assert not isinstance(anchor, str)
+        return [self._with_page(anchor) if node.first else anchor]
+
+    def citation(self, node: Citation) -> list[Content]:
+        """The number of a source, with words for who does not see it."""
+        [anchor] = super().citation(node)
+        assert not isinstance(anchor, str)
+        anchor.set("aria-label", self.wording.citation.format(number=node.number))
+        return [anchor]
+
+    def abbreviation(self, node: Abbreviation) -> list[Content]:
+        """The short form; where its full form stands before it, a voice need not say it again."""
+        if node.first:
+            return [shown_abbreviation(node, self.wording)]
+        return super().abbreviation(node)
+
+    def _with_page(self, anchor: Element) -> Element:
+        before, after = self.wording.see_page.split("{page}")
+        anchor.set("class", f"{anchor.get('class', '')} see-page".strip())
+        anchor.set("data-before", f" {before}")
+        anchor.set("data-after", after)
+        return anchor
+
+    # Blocks -----------------------------------------------------------------------------------
+
+    def block(self, node: Block) -> Element:
+        """One block; WeasyPrint counts a list from `start` only where a style says so."""
+        element = super().block(node)
+        if isinstance(node, NumberedList) and node.start != 1:
+            element.set("style", f"counter-reset: list-item {node.start - 1}")
+        return element
+
+    def tick_box(self, node: ListItem) -> list[Content]:
+        """A drawn square that a screen reader calls by its name."""
+        if not node.tick_box:
+            return []
+        colour = self._context.theme.tokens.colours.text
+        square = _SQUARE.format(colour=colour).encode()
+        source = _data_uri("image/svg+xml", square)
+        return [E.img({"class": "tick-box"}, src=source, alt=self.wording.tick_box)]
+
+    def picture(self, node: Figure) -> Element:
+        """The picture as wide as the page and its own pixels allow."""
+        picture = super().picture(node)
+        width = width_on_paper(node.picture, column_width(self._context.theme))
+        picture.set("style", f"width: {width:.1f}mm")
+        return picture
+
+    def picture_source(self, picture: Picture) -> str:
+        """The picture itself, so that nothing has to be fetched."""
+        return _data_uri(picture.media_type, picture.data)
+
+    def video(self, node: Video) -> Element:
+        """What the video is and where, beside its code, and then its content."""
+        video = super().video(node)
+        *words, code, content = video
+        front = E.div(
+            E.div(*words, {"class": "video-words"}),
+            E.div(code, {"class": "video-code"}),
+            {"class": "video-front"},
+        )
+        video[:] = [front, content]
+        if len("".join(content.itertext())) <= _SHORT_TRANSCRIPT:
+            video.set("class", "video short")
+        return video
+
+    def video_code(self, node: Video) -> list[Element]:
+        """The QR code of the address, at least 20 mm wide on paper."""
+        words = self.wording.video_qr.format(address=node.address)
+        source = self.picture_source(qr_code(node.address))
+        return [E.img({"class": "qr-code"}, src=source, alt=words)]
+
+    def table(self, node: Table) -> Element:
+        """A table; a short one is kept on one page, and one too wide is set as lists."""
+        theme = self._context.theme
+        if is_too_wide(node, column_width(theme), self, theme):
+            return rows_as_lists(node, self)
+        table = super().table(node)
+        if len(node.rows) <= _SHORT_TABLE:
+            table.set("class", "short")
+        return table
+
+
+def column_width(theme: Theme) -> float:
+    """The width of the printed column in mm."""
+    return _PAGE_WIDTH_MM - 2 * theme.tokens.spacing.page_margin_mm
+
+
+def _keep_host(anchor: Element) -> None:
+    """Let a printed address break behind its first slash, not inside "https://"."""
+    host = _HOST.match(anchor.text or "")
+    if host:
+        anchor.insert(0, E.span(host[0], {"class": "host"}))
+        anchor[0].tail = (anchor.text or "")[host.end() :]
+        anchor.text = None
+
+
+def _data_uri(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{b64encode(data).decode()}"
+
+
+def _shortened(title: str) -> str:
+    """A title for the foot, where there is room for two lines."""
+    if len(title) <= _LONG_TITLE:
+        return title
+    return f"{title[:_LONG_TITLE].rsplit(maxsplit=1)[0]} …"

@@ -1,0 +1,202 @@
+"""The stream of paragraphs and tables that a body becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from publisher.backends.word.anchors import Anchors
+from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT, Frame
+from publisher.backends.word.inlines import STRONG, Face, Inlines, is_right_to_left
+from publisher.backends.word.layout import Layout
+from publisher.backends.word.numbering import ListKind, Numbering
+from publisher.backends.word.paragraphs import (
+    ListLabel,
+    keep_together,
+    paragraph,
+    set_property,
+    set_style,
+    style_of,
+)
+from publisher.backends.word.pictures import Pictures
+from publisher.backends.word.ruler import Ruler
+from publisher.backends.word.xml import Element, tag, twips
+from publisher.theme import Tokens, Wording
+
+_LARGEST_KEPT = 0.7
+"""The part of a page up to which a box or a table is kept on one."""
+_LIST_STYLES = {
+    "bullet": "ListBullet",
+    "number": "ListNumber",
+    "tick": "Tick",
+    "reference": "Bibliography",
+}
+_RUNNING = frozenset(("Normal", "Label", "Picture", "Caption", "GlossaryEntry"))
+"""Styles that give way to a frame's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What writes the parts of a body; `page_height` is that of the column, in points."""
+
+    layout: Layout
+    tokens: Tokens
+    wording: Wording
+    inlines: Inlines
+    anchors: Anchors
+    numbering: Numbering
+    pictures: Pictures
+    ruler: Ruler
+    page_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a block stands: in a frame, in lists (`left` in points), in another language."""
+
+    frame: Frame | None = None
+    left: float = 0.0
+    depth: int = 0
+    language: str = ""
+
+    @property
+    def frame_colour(self) -> str:
+        """The colour of the frame, or "" outside of one."""
+        return self.frame.colour if self.frame else ""
+
+    @property
+    def face(self) -> Face:
+        """How words look here."""
+        return Face(language=self.language)
+
+    @property
+    def strong(self) -> Face:
+        """How important words look here."""
+        return replace(STRONG, language=self.language)
+
+    @property
+    def quiet(self) -> Face:
+        """How words look on a dark ground, where a link has no colour of its own."""
+        return Face(language=self.language, quiet=True)
+
+
+@dataclass(slots=True)
+class _Item:
+    label: ListLabel
+    style: str
+    before: list[Element] = field(default_factory=list)
+
+
+class Flow:
+    """Collects paragraphs and tables in reading order."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.blocks: list[Element] = []
+        self._names: list[str] = []
+        self._item: _Item | None = None
+        self._under_table = False
+
+    def add(
+        self, style: str, content: Sequence[Element], setting: Setting, *, keep_next: bool = False
+    ) -> None:
+        """Add a paragraph; nothing is added where there is no content."""
+        if not content:
+            return
+        item, self._item = self._item, None
+        if item:
+            style, content = item.style, [*item.before, *content]
+        if setting.frame and (item or style in _RUNNING):
+            style = setting.frame.body
+        made = paragraph(
+            style,
+            self._bookmarked(content),
+            label=item.label if item else None,
+            left=setting.left if setting.left and not item else None,
+            keep_next=keep_next,
+        )
+        if is_right_to_left(setting.language):
+            set_property(made, "bidi")
+        if self._under_table:
+            layout = self.tools.layout
+            before = max(self.tools.ruler.style(made).before, 1.5 * layout.paragraph)
+            set_property(made, "spacing", before=twips(before))
+            self._under_table = False
+        self.blocks.append(made)
+
+    def add_label(self, words: str, setting: Setting) -> None:
+        """Add words of the program that say what follows, and stay with it."""
+        self.add("Label", self.tools.inlines.words(words, STRONG), setting, keep_next=True)
+
+    def add_table(self, table: Element, rows: list[Element]) -> None:
+        """Add a table; a short one is kept on one page, and each header row with what follows."""
+        keep_together(rows if self._is_short([table]) else rows[:2])
+        if self._names:
+            first = next(table.iter(tag("w:p")))
+            first.extend(self._bookmarked(list(first)[1:]))
+        self.blocks.append(table)
+        self._under_table = True
+
+    def name(self, id_: str) -> None:
+        """Let the next paragraph be what links to `id_` lead to."""
+        if id_ in self.tools.anchors:
+            self._names.append(id_)
+
+    # Lists ------------------------------------------------------------------------------------
+
+    def begin_item(
+        self,
+        kind: ListKind,
+        setting: Setting,
+        counted: int = 0,
+        before: Sequence[Element] = (),
+    ) -> Setting:
+        """Make the next paragraph an item of the list `counted`, or of the one list of its kind.
+
+        `before` stands before its words. Returns the setting of what else the item holds.
+        """
+        numbering = self.tools.numbering
+        label = ListLabel(counted or numbering.of_kind(kind), setting.depth)
+        self._item = _Item(label, _LIST_STYLES[kind.label], list(before))
+        left = numbering.indent(kind, setting.depth)
+        return replace(setting, left=left, depth=setting.depth + 1)
+
+    def end_item(self) -> None:
+        """Forget the label of an item that had no words."""
+        self._item = None
+
+    def end_list(self, setting: Setting) -> None:
+        """Leave the space of a paragraph behind a list that stands on its own."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.tag == tag("w:p") and not setting.depth and not setting.frame:
+            set_property(last, "spacing", after=twips(self.tools.layout.paragraph))
+
+    # Frames -----------------------------------------------------------------------------------
+
+    def end_frame(self, frame: Frame, start: int) -> None:
+        """Close the frame around the paragraphs from number `start` on."""
+        made = self.blocks[start:]
+        if made and style_of(made[-1]) == frame.body:
+            set_style(made[-1], frame.end)
+        for each in made[1::2]:
+            # Programs join the borders of neighbours with equal indents, each in its own way; a
+            # twentieth of a point keeps every paragraph's own.
+            if each.tag == tag("w:p"):
+                set_property(each, "ind", right=twips(FRAME_RIGHT) + 1)
+        keep_together(made if self._is_short(made) else made[:2])
+
+    def room(self, setting: Setting) -> float:
+        """The width that a picture or table may take, in points."""
+        left = setting.left or (FRAME_LEFT if setting.frame else 0.0)
+        right = FRAME_RIGHT if setting.frame else 0.0
+        return self.tools.layout.text_width - left - right
+
+    def _is_short(self, blocks: list[Element]) -> bool:
+        width = self.tools.layout.text_width
+        height = sum(self.tools.ruler.height(each, width) for each in blocks)
+        return height <= _LARGEST_KEPT * self.tools.page_height
+
+    def _bookmarked(self, content: Sequence[Element]) -> list[Element]:
+        found = list(content)
+        for name in self._names:
+            found = self.tools.anchors.around(name, found)
+        self._names.clear()
+        return found

@@ -1,0 +1,70 @@
+"""The first page: originator, title, summary, edition, and the contents."""
+
+from publisher.backends.word.anchors import Anchors
+from publisher.backends.word.fields import close_field, open_field, page_reference
+from publisher.backends.word.inlines import Face, Inlines
+from publisher.backends.word.paragraphs import paragraph, set_property
+from publisher.backends.word.xml import Element, element, w
+from publisher.document import Document
+from publisher.document.text import shown_date
+from publisher.theme import Wording
+
+_LEVEL = 2
+"""The level of heading that the contents list: one line a section fits giant print, too."""
+
+
+def title_page(document: Document, inlines: Inlines, wording: Wording) -> list[Element]:
+    """Who publishes the leaflet, its title, its summary, and how old it is."""
+    data = document.metadata
+    next_review = shown_date(data.next_review_due, wording)
+    lines = [
+        ("Originator", inlines.words(data.publisher)),
+        ("Heading1", inlines.words(data.title)),
+        ("Subtitle", inlines.write(document.summary, Face())),
+        ("Edition", inlines.words(footer_words(document, wording))),
+        ("Edition", inlines.words(f"{wording.next_review_label}: {next_review}.")),
+    ]
+    return [paragraph(style, content) for style, content in lines if content]
+
+
+def footer_words(document: Document, wording: Wording) -> str:
+    """Edition and date of review, as every page shows them."""
+    data = document.metadata
+    return wording.footer.format(edition=data.edition, date=shown_date(data.last_reviewed, wording))
+
+
+def contents(
+    headings: list[tuple[str, str]], inlines: Inlines, anchors: Anchors, wording: Wording
+) -> Element:
+    """A table of contents that Word knows, its entries filled in; `headings` are words and ids."""
+    lines = [
+        paragraph(f"TOC{_LEVEL}", [_entry(words, anchors.name(id_), inlines)])
+        for words, id_ in headings
+    ]
+    if lines:
+        for place, mark in enumerate(open_field(f'TOC \\o "{_LEVEL}-{_LEVEL}" \\h \\z')):
+            lines[0].insert(1 + place, mark)
+        lines[-1].append(close_field())
+        set_property(lines[0], "keepNext")
+    return w(
+        "sdt",
+        w(
+            "sdtPr",
+            w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique")),
+        ),
+        w(
+            "sdtContent",
+            paragraph("TOCHeading", inlines.words(wording.contents_heading)),
+            *lines,
+        ),
+    )
+
+
+def _entry(words: str, bookmark: str, inlines: Inlines) -> Element:
+    return element(
+        "w:hyperlink",
+        {"w:anchor": bookmark, "w:history": "1"},
+        *inlines.words(words),
+        w("r", w("tab")),
+        *page_reference(bookmark),
+    )

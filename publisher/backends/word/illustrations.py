@@ -1,0 +1,63 @@
+"""Pictures and videos, with everything that stands for them in words."""
+
+from collections.abc import Callable, Sequence
+
+from publisher.backends.word.flow import Flow, Setting
+from publisher.backends.word.frames import frames
+from publisher.backends.word.inlines import Face
+from publisher.backends.word.paragraphs import keep_together
+from publisher.document.nodes import Block, Figure, Video
+from publisher.document.text import shown_duration
+from publisher.pictures import qr_code
+
+_QR_WIDTH = 113.0
+"""40 mm: twice the least width, for unsteady hands."""
+_TALLEST = 0.75
+"""The part of a page that a picture may take, so that its caption fits below."""
+
+WriteBlocks = Callable[[Sequence[Block], Setting], None]
+
+
+def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlocks) -> None:
+    """A picture, its caption and credit on the same page, and its long description."""
+    tools, start = flow.tools, len(flow.blocks)
+    picture = tools.pictures.run(
+        figure.picture,
+        figure.alternative,
+        widest=flow.room(setting),
+        tallest=_TALLEST * tools.page_height,
+        decorative=figure.decorative,
+    )
+    flow.add("Picture", [picture], setting)
+    flow.add("Caption", tools.inlines.write(figure.caption, setting.face), setting)
+    if figure.credit:
+        words = tools.wording.credit.format(credit=figure.credit)
+        flow.add("Normal", tools.inlines.words(words), setting)
+    keep_together(flow.blocks[start:])
+    if figure.description:
+        flow.add_label(tools.wording.description_label, setting)
+        write(figure.description, setting)
+
+
+def write_video(flow: Flow, video: Video, setting: Setting, write: WriteBlocks) -> None:
+    """A box with the video's title, length, address and code, and then what it says."""
+    inlines, wording = flow.tools.inlines, flow.tools.wording
+    frame, start = frames(flow.tools.tokens)["video"], len(flow.blocks)
+    inside = Setting(frame)
+    title = wording.video_heading.format(title=video.title)
+    flow.add(frame.label, inlines.words(title, inside.quiet), inside)
+    length = wording.video_length.format(length=shown_duration(video.seconds, wording))
+    flow.add("Normal", inlines.words(length), inside)
+    watch = inlines.words(f"{wording.video_watch} {video.address}", Face("Hyperlink"))
+    flow.add("Normal", inlines.link(watch, video.address), inside)
+    code = flow.tools.pictures.run(
+        qr_code(video.address, png=True),
+        wording.video_qr.format(address=video.address),
+        widest=_QR_WIDTH,
+        tallest=_QR_WIDTH,
+    )
+    flow.add("Normal", [code], inside)
+    flow.end_frame(frame, start)
+    label = wording.video_transcript if video.is_transcript else wording.video_description
+    flow.add_label(label, setting)
+    write(video.content, setting)

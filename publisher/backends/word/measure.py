@@ -1,0 +1,103 @@
+"""How wide words are, from the fonts' own tables."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from publisher.theme import Theme
+
+_PIECE = re.compile(r"[^ \-]*-+|[^ \-]+| +|\n")
+"""Where a line may break: at a space and behind a hyphen, never at a no-break space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words in one face; `size` in points."""
+
+    words: str
+    size: float
+    bold: bool
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """A face: widths of characters and the height of a line, as multiples of the size."""
+
+    widths: dict[int, float]
+    height: float
+
+    def width(self, words: str) -> float:
+        """The width of some words at size 1, without kerning, as Word sets them."""
+        return sum(self.widths.get(ord(each), 0.6) for each in words)
+
+
+class Measure:
+    """Widths and lines of words in the theme's fonts."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def metrics(self, family: str, bold: bool) -> Metrics:
+        """The metrics of a face; a family that the theme lacks is measured as its fallback."""
+        try:
+            file = self._theme.font_for(family=family, bold=bold)
+        except KeyError:
+            file = self._theme.font_for(family=self._theme.tokens.fonts.fallback, bold=bold)
+        return _metrics(file.path)
+
+    def width(self, span: Span) -> float:
+        """The width of one span on one line, in points."""
+        return self.metrics(span.family, span.bold).width(span.words) * span.size
+
+    def longest_word(self, spans: Iterable[Span]) -> float:
+        """The width of the widest piece that cannot be broken, in points."""
+        return max((width for width, is_space in self._pieces(spans) if not is_space), default=0)
+
+    def lines(self, spans: Iterable[Span], width: float) -> int:
+        """The number of lines that the words take between margins `width` points apart."""
+        lines, at, space = 1, 0.0, 0.0
+        for piece, is_space in self._pieces(spans):
+            if is_space and piece < 0:
+                lines, at, space = lines + 1, 0.0, 0.0
+            elif is_space:
+                space += piece
+            elif at and at + space + piece > width:
+                lines, at, space = lines + 1, piece, 0.0
+            else:
+                at, space = at + space + piece, 0.0
+            while at > width:
+                # A word longer than the line is broken wherever the line ends.
+                lines, at = lines + 1, at - width
+        return lines
+
+    def _pieces(self, spans: Iterable[Span]) -> Iterable[tuple[float, bool]]:
+        """Widths of words and of spaces in turn; a line break is a space of width -1."""
+        word = 0.0
+        for span in spans:
+            metrics = self.metrics(span.family, span.bold)
+            for piece in _PIECE.findall(span.words):
+                if piece == "\n" or piece[0] == " ":
+                    yield word, False
+                    word = 0.0
+                    yield (-1 if piece == "\n" else metrics.width(piece) * span.size), True
+                    continue
+                word += metrics.width(piece) * span.size
+                if piece.endswith("-"):
+                    yield word, False
+                    word = 0.0
+        yield word, False
+
+
+@cache
+def _metrics(path: Path) -> Metrics:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        unit = font["head"].unitsPerEm
+        advances = font["hmtx"].metrics
+        widths = {code: advances[name][0] / unit for code, name in font.getBestCmap().items()}
+        heights = font["hhea"]
+        return Metrics(widths, (heights.ascent - heights.descent + heights.lineGap) / unit)

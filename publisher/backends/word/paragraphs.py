@@ -1,0 +1,86 @@
+"""Paragraphs with what stands in their own properties, the rest being the style's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publisher.backends.word.xml import Element, on, tag, twips, w
+
+
+@dataclass(frozen=True, slots=True)
+class ListLabel:
+    """The list that a paragraph is an item of, and its level from 0."""
+
+    number: int
+    level: int
+
+
+def paragraph(
+    style: str,
+    content: Iterable[Element],
+    *,
+    label: ListLabel | None = None,
+    left: float | None = None,
+    keep_next: bool = False,
+) -> Element:
+    """A paragraph; `left` is an indent in points that stands in for the style's."""
+    return w(
+        "p",
+        w(
+            "pPr",
+            w("pStyle", val=style),
+            on(keep_next, "keepNext"),
+            w("numPr", w("ilvl", val=label.level), w("numId", val=label.number)) if label else None,
+            w("ind", left=twips(left)) if left is not None else None,
+        ),
+        *content,
+    )
+
+
+def style_of(element: Element) -> str:
+    """The id of a paragraph's style."""
+    found = element.find(f"{tag('w:pPr')}/{tag('w:pStyle')}")
+    return "Normal" if found is None else found.get(tag("w:val"), "Normal")
+
+
+def set_style(element: Element, style: str) -> None:
+    """Give a paragraph another style."""
+    properties = element[0]
+    properties[0].set(tag("w:val"), style)
+
+
+def set_property(element: Element, name: str, **attributes: object) -> None:
+    """Set a property of a paragraph, adding to one that is there, in the schema's order."""
+    properties = element[0]
+    found = properties.find(tag(f"w:{name}"))
+    if found is None:
+        found = w(name)
+        rank = _ORDER.index(name)
+        place = sum(_ORDER.index(each.tag.partition("}")[2]) < rank for each in properties)
+        properties.insert(place, found)
+    for key, value in attributes.items():
+        found.set(tag(f"w:{key}"), str(value))
+
+
+def keep_together(elements: list[Element]) -> None:
+    """Let every paragraph but those of the last element stay on the page of the next."""
+    for each in elements[:-1]:
+        for found in each.iter(tag("w:p")):
+            set_property(found, "keepNext")
+
+
+_ORDER = (
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "numPr",
+    "pBdr",
+    "shd",
+    "tabs",
+    "bidi",
+    "spacing",
+    "ind",
+    "jc",
+    "outlineLvl",
+)
+"""CT_PPrBase (ECMA-376 part 1, 17.3.1.26)."""

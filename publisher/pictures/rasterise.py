@@ -1,0 +1,61 @@
+"""Drawings as pixels, for formats whose readers do not show SVG."""
+
+from io import BytesIO
+from pathlib import PurePath
+from typing import Any
+
+from publisher.document import Picture
+from publisher.theme import Theme
+
+_PICTURE = "picture:drawing"
+
+
+def rasterise(picture: Picture, width: int, theme: Theme) -> Picture:
+    """A PNG of an SVG, `width` pixels wide, on white, with the theme's fonts in its letters.
+
+    The same picture, width and theme give the same bytes. Nothing but the theme's font files is
+    read, whatever the drawing refers to.
+    """
+    import pypdfium2
+    from weasyprint import HTML
+
+    height = max(1, round(width * picture.height / picture.width))
+    page = HTML(
+        string=f"<style>{_font_faces(theme)}@page{{size:{width}px {height}px;margin:0}}"
+        f"html,body{{margin:0;font-size:0}}img{{width:{width}px;height:{height}px}}</style>"
+        f'<img src="{_PICTURE}">',
+        url_fetcher=_fetcher(picture, theme),
+    ).write_pdf()
+    with pypdfium2.PdfDocument(page) as pdf:
+        sheet = pdf[0]
+        # A touch below the exact scale, because the renderer rounds its size up.
+        image = sheet.render(scale=(width - 0.01) / sheet.get_width()).to_pil().convert("RGB")
+    with BytesIO() as buffer:
+        image.crop((0, 0, width, height)).save(buffer, "PNG", optimize=True)
+        data = buffer.getvalue()
+    return Picture(f"{PurePath(picture.name).stem}.png", "image/png", width, height, data)
+
+
+def _font_faces(theme: Theme) -> str:
+    return "".join(
+        f'@font-face{{font-family:"{face.family}";src:url("{face.path.as_uri()}");'
+        f"font-weight:{700 if face.bold else 400};"
+        f"font-style:{'italic' if face.italic else 'normal'}}}"
+        for face in theme.fonts
+    )
+
+
+def _fetcher(picture: Picture, theme: Theme) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    fonts = {face.path.as_uri(): face.path for face in theme.fonts}
+
+    class OnlyTheThemesFonts(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+        def fetch(self, url: str, _headers: Any = None) -> Any:
+            if url == _PICTURE:
+                return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media_type})
+            if url in fonts:
+                return URLFetcherResponse(url, fonts[url].read_bytes())
+            raise ValueError(f"{picture.name} refers to {url}")
+
+    return OnlyTheThemesFonts()

@@ -1,0 +1,49 @@
+"""What all leaflets share, and what a leaflet says otherwise."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from publisher.readers.front_matter import ContactKeys, FrontMatter, SharedKeys
+from publisher.readers.source_file import read_source_file
+from publisher.typed_yaml import parse_typed_yaml
+
+ORGANISATION = "organisation.yaml"
+Entry = TypeVar("Entry")
+
+
+def read_organisation(file: Path) -> tuple[bytes, SharedKeys]:
+    """The bytes of organisation.yaml and what it says; a project need not have one.
+
+    Raises `Problems` with every mistake in it.
+    """
+    if not file.exists():
+        return b"", SharedKeys()
+    data, text = read_source_file(file)
+    return data, parse_typed_yaml(text, str(file), SharedKeys, as_text=True)
+
+
+def merge(shared: SharedKeys, own: FrontMatter) -> FrontMatter:
+    """The front matter with the organisation's values where the leaflet has none.
+
+    Contact, abbreviations and pronunciations are merged entry by entry; the leaflet's win.
+    """
+    contact = {
+        name: getattr(own.contact, name) or getattr(shared.contact, name)
+        for name in ContactKeys.model_fields
+    }
+    return own.model_copy(
+        update={
+            "publisher": own.publisher or shared.publisher,
+            "address": own.address or shared.address,
+            "web_base": own.web_base or shared.web_base,
+            "licence": own.licence or shared.licence,
+            "contact": own.contact.model_copy(update=contact),
+            "abbreviations": shared.abbreviations | own.abbreviations,
+            "pronunciations": _any_case(shared.pronunciations, own.pronunciations),
+        }
+    )
+
+
+def _any_case(shared: dict[str, Entry], own: dict[str, Entry]) -> dict[str, Entry]:
+    taken = {word.casefold() for word in own}
+    return {word: entry for word, entry in shared.items() if word.casefold() not in taken} | own

@@ -1,0 +1,31 @@
+"""What a script has to know of the voice that will speak it."""
+
+from typing import Protocol
+
+from publisher.speech.segment import Segment
+
+
+class Capability(Protocol):
+    """A voice, as far as words go; its model need not be loaded for this.
+
+    `languages` are BCP 47 main subtags.
+    """
+
+    @property
+    def name(self) -> str:
+        """What `--voice` takes."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What it speaks."""
+        ...
+
+    def unspeakable(self, segment: Segment, language: str) -> str:
+        """The characters of a segment's text, and of its IPA, that the voice has no sound for."""
+        ...
+
+
+def speaks(voice: Capability, language: str) -> bool:
+    """Whether the voice speaks a BCP 47 language."""
+    return language.split("-")[0].lower() in voice.languages

@@ -1,0 +1,189 @@
+"""Each kind of block, told as a good reader would: what comes, how much, and where it ends."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from publisher.document.nodes import (
+    Block,
+    BlockNode,
+    Blocks,
+    BulletList,
+    CareCard,
+    Figure,
+    ForeignPassage,
+    FormatList,
+    Glossary,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quotation,
+    ReferenceList,
+    Section,
+    Table,
+    Video,
+)
+from publisher.speech.capability import speaks
+from publisher.speech.narrate_end_matter import narrate_glossary, narrate_reference
+from publisher.speech.narrate_table import narrate_table
+from publisher.speech.narrator import Narrator
+from publisher.speech.phrases import Said, fill
+from publisher.speech.utterance import Role
+
+
+def narrate(narrator: Narrator, blocks: Blocks) -> None:
+    """Add the utterances of blocks to the narrator, in reading order.
+
+    Terms that came up for the first time are explained right behind their block.
+    """
+    for each in blocks:
+        _block(narrator, each)
+        narrator.explain_terms(each)
+
+
+def _block(narrator: Narrator, block: Block) -> None:
+    match block:
+        case Paragraph():
+            narrator.emit(Role.PARAGRAPH, block.children, block, ours=False)
+        case Section():
+            _section(narrator, block)
+        case Quotation():
+            _quotation(narrator, block)
+        case BulletList() | NumberedList():
+            _list(narrator, block)
+        case Figure():
+            _figure(narrator, block)
+        case Video():
+            _video(narrator, block)
+        case CareCard():
+            _care_card(narrator, block)
+        case Table():
+            narrate_table(narrator, block)
+        case ForeignPassage():
+            _foreign_passage(narrator, block)
+        case Glossary():
+            narrate_glossary(narrator, block)
+        case ReferenceList():
+            for entry in block.entries:
+                narrate_reference(narrator, entry)
+        case FormatList():
+            speech = narrator.wording.speech
+            _count(narrator, speech.list_one, speech.list_many, len(block.entries), block)
+            for each in block.entries:
+                _item(narrator, fill("{label}", each.span, label=each.label), each)
+        case _:
+            assert_never(block)
+
+
+def _section(narrator: Narrator, section: Section) -> None:
+    narrator.begin_chapter(section)
+    before, after = narrator.pauses.before_heading, narrator.pauses.after_heading
+    narrator.emit(Role.HEADING, section.heading, section, before, after, level=section.level)
+    narrator.explain_terms(section)
+    narrate(narrator, section.children)
+
+
+def _quotation(narrator: Narrator, quotation: Quotation) -> None:
+    speech = narrator.wording.speech
+    start = speech.quotation_from if quotation.attribution else speech.quotation
+    narrator.phrase(Role.QUOTATION, start, quotation, attribution=quotation.attribution)
+    narrate(narrator, quotation.children)
+    narrator.phrase(Role.QUOTATION, speech.quotation_end, quotation)
+
+
+def _list(narrator: Narrator, block: BulletList | NumberedList, *, is_last: bool = True) -> None:
+    """A list with its length; `is_last` where nothing follows that could be taken for its item."""
+    speech, count = narrator.wording.speech, len(block.items)
+    if isinstance(block, NumberedList):
+        _count(narrator, speech.steps_one, speech.steps_many, count, block)
+        for number, item in enumerate(block.items, block.start):
+            step = fill(speech.step, item.span, number=str(number))
+            narrator.emit(Role.STEP, step, item, after=narrator.pauses.sentence)
+            _list_item(narrator, item, is_last=is_last and number == block.start + count - 1)
+        return
+    if all(each.tick_box for each in block.items):
+        _count(narrator, speech.boxes_one, speech.boxes_many, count, block)
+    else:
+        _count(narrator, speech.list_one, speech.list_many, count, block)
+    for number, item in enumerate(block.items, 1):
+        _list_item(narrator, item, is_last=is_last and number == count)
+
+
+def _list_item(narrator: Narrator, item: ListItem, *, is_last: bool) -> None:
+    speech = narrator.wording.speech
+    for place, child in enumerate(item.children):
+        if isinstance(child, Paragraph):
+            box = item.tick_box and place == 0
+            said = fill(speech.box if box else "{item}", item.span, item=child.children)
+            _item(narrator, said, child, ours=box)
+        elif isinstance(child, BulletList | NumberedList):
+            _list(narrator, child, is_last=is_last)
+            if not is_last:
+                narrator.phrase(Role.LIST, speech.inner_list_end, child)
+        else:
+            narrate(narrator, (child,))
+
+
+def _item(
+    narrator: Narrator, said: Sequence[Said], node: BlockNode, *, ours: bool = True
+) -> None:
+    pause = narrator.pauses.list_item
+    narrator.emit(Role.ITEM, said, node, pause, pause, ours=ours)
+    narrator.explain_terms(node)
+
+
+def _count(narrator: Narrator, one: str, many: str, count: int, node: BlockNode) -> None:
+    narrator.phrase(Role.LIST, one if count == 1 else many, node, count=str(count))
+
+
+def _figure(narrator: Narrator, figure: Figure) -> None:
+    if figure.decorative:
+        return
+    speech = narrator.wording.speech
+    narrator.phrase(Role.PICTURE, speech.picture, figure, alternative=figure.alternative)
+    if figure.caption:
+        narrator.phrase(Role.PICTURE, speech.caption, figure, caption=figure.caption)
+    if figure.description:
+        narrator.phrase(Role.PICTURE, speech.picture_description, figure)
+        narrate(narrator, figure.description)
+    if figure.credit:
+        narrator.phrase(Role.PICTURE, speech.credit, figure, credit=figure.credit)
+    if figure.description:
+        narrator.phrase(Role.PICTURE, speech.picture_description_end, figure)
+
+
+def _video(narrator: Narrator, video: Video) -> None:
+    speech, words = narrator.wording.speech, video.is_transcript
+    address = narrator.words.address(video.address, video.span)
+    narrator.phrase(Role.VIDEO, speech.video, video, title=video.title)
+    length = narrator.duration(video.seconds)
+    narrator.phrase(Role.VIDEO, speech.video_length, video, length=length)
+    narrator.phrase(Role.VIDEO, speech.video_address, video, address=address)
+    start = speech.video_transcript if words else speech.video_description
+    narrator.phrase(Role.VIDEO, start, video)
+    narrate(narrator, video.content)
+    end = speech.video_transcript_end if words else speech.video_description_end
+    narrator.phrase(Role.VIDEO, end, video)
+
+
+def _care_card(narrator: Narrator, card: CareCard) -> None:
+    speech = narrator.wording.speech
+    start, end = speech.care_start(card.kind), speech.care_end(card.kind)
+    narrator.phrase(Role.CARE_CARD, start, card, heading=card.heading)
+    narrator.explain_terms(card)
+    narrate(narrator, card.children)
+    narrator.phrase(Role.CARE_CARD, end, card)
+
+
+def _foreign_passage(narrator: Narrator, passage: ForeignPassage) -> None:
+    speech = narrator.wording.speech
+    name = speech.language_name(passage.language)
+    narrator.phrase(Role.LANGUAGE, speech.passage, passage, language=name)
+    if not speaks(narrator.voice, passage.language):
+        narrator.words.announced_only("this passage", name, passage.span)
+        narrator.phrase(Role.LANGUAGE, speech.passage_unspoken, passage, language=name)
+        return
+    outer, narrator.passage = narrator.passage, passage.language
+    narrate(narrator, passage.children)
+    narrator.passage = outer
+    back = speech.language_name(outer or narrator.language)
+    narrator.phrase(Role.LANGUAGE, speech.passage_end, passage, language=back)

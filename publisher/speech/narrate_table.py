@@ -1,0 +1,38 @@
+"""A table line by line, each cell with its heading."""
+
+from publisher.document.nodes import Table
+from publisher.speech.narrator import Narrator
+from publisher.speech.phrases import fill
+from publisher.speech.utterance import Role
+
+
+def narrate_table(narrator: Narrator, table: Table) -> None:
+    """Caption and size, then the rows; a row with no heading of its own is counted."""
+    speech, columns, rows = narrator.wording.speech, len(table.header), len(table.rows)
+    narrator.phrase(Role.TABLE, speech.table, table, caption=table.caption)
+    narrator.phrase(
+        Role.TABLE,
+        speech.table_size,
+        table,
+        columns=(speech.column_one if columns == 1 else speech.column_many).format(count=columns),
+        rows=(speech.row_one if rows == 1 else speech.row_many).format(count=rows),
+    )
+    paragraph, between = narrator.pauses.paragraph, narrator.pauses.list_item
+    for number, row in enumerate(table.rows, 1):
+        if not table.header_column:
+            narrator.phrase(Role.TABLE, speech.row, table, number=str(number))
+        for place, (header, cell) in enumerate(zip(table.header, row, strict=True)):
+            narrator.emit(
+                Role.CELL,
+                fill(
+                    speech.cell,
+                    cell.span,
+                    header=header.children,
+                    cell=cell.children or speech.empty_cell,
+                ),
+                table,
+                between if place else paragraph,
+                between if place < columns - 1 else paragraph,
+                ours=False,
+            )
+    narrator.phrase(Role.TABLE, speech.table_end, table)

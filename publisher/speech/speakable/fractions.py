@@ -1,0 +1,74 @@
+"""Fractions, ratios and readings of two numbers: "½ tablet", "1/4", "120/80", "24/7"."""
+
+import re
+
+from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.number_words import NUMBER, VULGAR, cardinal, number_words
+
+_ALONE = r"(?<![\w.,/£-])"
+_END = r"(?![\w/]|[.,][0-9])"
+_WRITTEN = {
+    f"{top}/{bottom}": said
+    for (top, bottom), said in zip(
+        ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (1, 8)),
+        VULGAR.values(),
+        strict=False,
+    )
+}
+
+
+@rule(rf"{_ALONE}(?:(?P<whole>[0-9]+)\s?)?(?P<part>[{''.join(VULGAR)}])(?P<of>\s(?=[a-z]))?")
+def vulgar(match: re.Match[str]) -> str:
+    """A fraction in one character: ½ tablet, 2½ hours."""
+    return _fraction(match["whole"], VULGAR[match["part"]], match)
+
+
+@rule(
+    rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<part>{'|'.join(_WRITTEN)}){_END}(?P<of>\s(?=[a-z]))?"
+)
+def written(match: re.Match[str]) -> str:
+    """A fraction with a slash: 1/2 tablet, 1 1/2 hours."""
+    return _fraction(match["whole"], _WRITTEN[match["part"]], match)
+
+
+@rule(rf"{_ALONE}24/7{_END}")
+def always(match: re.Match[str]) -> str:
+    """Day and night."""
+    return "twenty-four seven"
+
+
+@rule(rf"{_ALONE}([0-9]{{2,3}})/([0-9]{{2,3}})(?![\w/]|[.,][0-9])(\s?mmHg)?")
+def blood_pressure(match: re.Match[str]) -> str:
+    """A blood pressure: 120/80, 120/80mmHg."""
+    unit = " millimetres of mercury" if match[3] else ""
+    return f"{cardinal(int(match[1]))} over {cardinal(int(match[2]))}{unit}"
+
+
+@rule(rf"{_ALONE}([0-9]{{1,3}})/(10|100){_END}")
+def score(match: re.Match[str]) -> str:
+    """A score: 8/10."""
+    return f"{cardinal(int(match[1]))} out of {cardinal(int(match[2]))}"
+
+
+@rule(rf"{_ALONE}({NUMBER})\s?:\s?({NUMBER}){_END}")
+def ratio(match: re.Match[str]) -> str:
+    """A ratio: 1:4."""
+    return f"{number_words(match[1])} to {number_words(match[2])}"
+
+
+def _fraction(whole: str | None, part: str, match: re.Match[str]) -> str:
+    if whole:
+        return f"{cardinal(int(whole))} and {part}{match['of'] or ''}"
+    if match["of"]:
+        following = match.string[match.end()]
+        return fraction_of(part, following in "aeiou" or match.string[match.end() :][:4] == "hour")
+    return part
+
+
+def fraction_of(part: str, before_vowel: bool) -> str:
+    """The words that stand before a noun: "half a", "three quarters of an"."""
+    article = "an " if before_vowel else "a "
+    return f"half {article}" if part == "a half" else f"{part} of {article}"
+
+
+RULES = (vulgar, written, always, blood_pressure, score, ratio)

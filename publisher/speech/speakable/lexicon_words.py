@@ -1,0 +1,28 @@
+"""Words that a dictionary says how to pronounce."""
+
+import re
+from collections.abc import Mapping
+
+from publisher.speech.segment import Segment, Segments, plural
+from publisher.speech.speakable.lexer import Rule, rule
+
+
+def lexicon_words(lexicon: Mapping[str, str]) -> Rule:
+    """The rule for words of `lexicon` (word to IPA), and for their plurals.
+
+    A key with a capital is met as it is written, any other in every mixture of capitals.
+    """
+    small = {word: ipa for word, ipa in lexicon.items() if word == word.lower()}
+    words = "|".join(re.escape(each) for each in sorted(lexicon, key=len, reverse=True))
+
+    @rule(rf"(?<![\w'’-])(?P<word>{words})(?P<plural>['’]?s)?(?![\w]|['’]\w)", re.I)
+    def say(match: re.Match[str]) -> Segments | None:
+        word = match["word"]
+        ipa = lexicon.get(word) or small.get(word.lower())
+        if ipa is None:
+            return None
+        if not match["plural"]:
+            return (Segment(word, ipa=ipa),)
+        return (Segment(match[0].replace("’", "'"), ipa=plural(ipa)),)
+
+    return say

@@ -1,0 +1,74 @@
+"""Numbers as British English says them, for the rules to build on."""
+
+from functools import cache
+
+from num2words import num2words
+
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|(?<![0-9A-Za-z])\.[0-9]+"
+"""A number as leaflets write it: 1,000 or 1000 or 0.5."""
+
+VULGAR = {
+    "½": "a half",
+    "⅓": "a third",
+    "⅔": "two thirds",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅕": "a fifth",
+    "⅖": "two fifths",
+    "⅗": "three fifths",
+    "⅘": "four fifths",
+    "⅙": "a sixth",
+    "⅛": "an eighth",
+    "⅜": "three eighths",
+    "⅝": "five eighths",
+    "⅞": "seven eighths",
+}
+QUANTITY = rf"(?:[0-9]+\s?)?[{''.join(VULGAR)}]|{NUMBER}"
+"""A number, or one that ends in a fraction: 1½."""
+
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LONGEST = 15
+
+
+@cache
+def cardinal(number: int) -> str:
+    """24 as "twenty-four", with "and" and without the library's commas, which would be pauses."""
+    return str(num2words(number, lang="en_GB")).replace(",", "")
+
+
+@cache
+def ordinal(number: int) -> str:
+    """24 as "twenty-fourth"."""
+    return str(num2words(number, lang="en_GB", to="ordinal")).replace(",", "")
+
+
+@cache
+def year(number: int) -> str:
+    """2026 as "twenty twenty-six", 1905 as "nineteen oh five"."""
+    return str(num2words(number, lang="en_GB", to="year")).replace("oh-", "oh ")
+
+
+def digits(text: str, zero: str = "zero") -> str:
+    """Each digit on its own, other characters left out."""
+    words = (zero, *_DIGITS[1:])
+    return " ".join(words[int(each)] for each in text if each in "0123456789")
+
+
+def number_words(text: str) -> str:
+    """A number written with digits: "1,000", "0.5", "1½" or "007"."""
+    text = text.strip().replace(",", "")
+    if text[-1] in VULGAR:
+        whole = text[:-1].strip()
+        return f"{number_words(whole)} and {VULGAR[text[-1]]}" if whole else VULGAR[text[-1]]
+    whole, _, decimals = text.partition(".")
+    if decimals:
+        before = "nought" if int(whole or 0) == 0 else number_words(whole)
+        return f"{before} point {digits(decimals, 'nought')}"
+    if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0"):
+        return digits(whole)
+    return cardinal(int(whole))
+
+
+def is_one(text: str) -> bool:
+    """Whether a unit behind this number stands in the singular: 1, ½ or ¾, not 0.5 or 1½."""
+    return text.strip() in {"1", *VULGAR}

@@ -1,0 +1,85 @@
+"""The order in which rules are tried: the more a rule knows of its text, the earlier it comes."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from publisher.speech.speakable import (
+    addresses,
+    codes,
+    dates,
+    fractions,
+    initialisms,
+    money,
+    numbers,
+    phones,
+    postcodes,
+    roman,
+    shortenings,
+    spaces,
+    symbols,
+    times,
+    units,
+)
+from publisher.speech.speakable.lexer import CannotSayError, Rule, rule
+from publisher.speech.speakable.lexicon_words import lexicon_words
+
+
+def rules_for(
+    language: str, said_as_words: Collection[str], lexicon: Mapping[str, str]
+) -> tuple[Rule, ...]:
+    """The rules of a BCP 47 language. `lexicon` maps words to IPA.
+
+    English has them all. Of other languages only numbers are known, where the number library
+    knows them.
+    """
+    if language.split("-")[0].lower() != "en":
+        return (*spaces.RULES, _other_number(language), *_marks_only())
+    return (
+        *spaces.RULES,
+        *addresses.RULES,
+        *dates.RULES,
+        *times.RULES,
+        *phones.RULES,
+        *postcodes.RULES,
+        *money.RULES,
+        numbers.ordinal_number,
+        numbers.decade,
+        *units.RULES,
+        *fractions.RULES,
+        *numbers.RULES[:-1],
+        *shortenings.RULES,
+        *roman.RULES,
+        *([lexicon_words(lexicon)] if lexicon else []),
+        *codes.RULES,
+        numbers.number,
+        *initialisms.RULES,
+        initialisms.initialism(said_as_words),
+        *symbols.RULES,
+    )
+
+
+def _other_number(language: str) -> Rule:
+    main = language.split("-")[0].lower()
+
+    @rule(r"[0-9]+")
+    def say(match: re.Match[str]) -> str:
+        from num2words import num2words
+
+        try:
+            return str(num2words(int(match[0]), lang=main))
+        except (NotImplementedError, OverflowError, IndexError, KeyError, ValueError) as problem:
+            raise CannotSayError(f"numbers in '{language}' have to be written in words") from problem
+
+    return say
+
+
+def _marks_only() -> tuple[Rule, ...]:
+    return (
+        symbols.hyphen,
+        symbols.apostrophe,
+        symbols.ellipsis,
+        symbols.dash,
+        symbols.kept,
+        symbols.pause,
+        symbols.silent,
+    )

@@ -1,0 +1,85 @@
+"""Shortened words: "e.g." is "for example", "Dr" is "Doctor"."""
+
+import re
+
+from publisher.speech.speakable.lexer import rule
+
+_SHORT = {
+    "e.g.": "for example",
+    "eg": "for example",
+    "i.e.": "that is",
+    "ie": "that is",
+    "etc": "and so on",
+    "etc.": "and so on",
+    "et al.": "and others",
+    "et al": "and others",
+    "vs": "versus",
+    "vs.": "versus",
+    "approx.": "approximately",
+    "approx": "approximately",
+    "incl.": "including",
+    "max.": "maximum",
+    "min.": "minimum",
+    "tel:": "telephone",
+    "Tel:": "telephone",
+    "tel.": "telephone",
+    "Tel.": "Telephone",
+    "Mr": "Mister",
+    "Mr.": "Mister",
+    "Mrs": "Missus",
+    "Mrs.": "Missus",
+    "Ms": "Miz",
+    "Ms.": "Miz",
+    "Dr": "Doctor",
+    "Dr.": "Doctor",
+    "Prof": "Professor",
+    "Prof.": "Professor",
+    "no.": "number",
+    "No.": "Number",
+    "nos.": "numbers",
+    "pp.": "pages",
+    "p.": "page",
+    "vol.": "volume",
+    "Vol.": "Volume",
+    "ed.": "edition",
+    "Fig.": "Figure",
+    "fig.": "figure",
+    "Ltd": "Limited",
+    "St.": "Saint",
+    "and/or": "and or",
+    "c/o": "care of",
+    "w/c": "week commencing",
+    "n/a": "not applicable",
+    "N/A": "not applicable",
+}
+_BEFORE_NUMBER = frozenset({"no.", "No.", "nos.", "pp.", "p.", "vol.", "Vol.", "Fig.", "fig."})
+_BEFORE_NAME = frozenset({"St."})
+_PATTERN = "|".join(re.escape(each) for each in sorted(_SHORT, key=len, reverse=True))
+
+
+@rule(rf"(?<![\w.@/-])(?:{_PATTERN})(?![\w@/])")
+def shortening(match: re.Match[str]) -> str | None:
+    """A word that everybody shortens; its full stop ends the sentence where a new one follows."""
+    short = match[0]
+    after = match.string[match.end() :].lstrip()
+    if short in _BEFORE_NUMBER and not after[:1].isdecimal():
+        return None
+    if short in _BEFORE_NAME and not after[:1].isupper():
+        return None
+    ends = short.startswith(("etc", "et al")) and short.endswith(".") and after[:1].isupper()
+    return _SHORT[short] + ("." if ends or (short.endswith(".") and not after) else "")
+
+
+@rule(r"(?<!\w)St(?=\s[A-Z][a-z]+(?:['’]s)?\b)")
+def saint(match: re.Match[str]) -> str:
+    """St Mary's Hospital."""
+    return "Saint"
+
+
+@rule(r"(?<=[a-z]\s)(?:St|Rd|Ave)\.?(?=,|\n|$)")
+def street(match: re.Match[str]) -> str:
+    """The end of a line of an address."""
+    return {"St": "Street", "Rd": "Road", "Av": "Avenue"}[match[0][:2]]
+
+
+RULES = (shortening, saint, street)

@@ -1,0 +1,57 @@
+"""Times of day: "5:30pm" is "five thirty P M", "17:30" is "seventeen thirty"."""
+
+import re
+
+from publisher.speech.segment import Segment, Segments, spelt
+from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.number_words import cardinal
+
+_CLOCK = r"(?<![\w.,:])(?:[01]?[0-9]|2[0-3])"
+_MINUTES = r"[0-5][0-9]"
+_NOON = r"\s?(?P<half>[ap])\.?m\b\.?"
+_NOT_MORE = r"(?![\w:]|[.,][0-9])"
+
+
+@rule(
+    rf"({_CLOCK}(?:[:.]{_MINUTES})?)(?:\s?([ap])\.?m\b\.?)?\s?(?:-|–|to)\s?"
+    rf"([0-9]{{1,2}}(?:[:.]{_MINUTES})?){_NOON}",
+    re.I,
+)
+def span(match: re.Match[str]) -> Segments:
+    """From one time to another: 9am–5pm, 9 to 5pm."""
+    first = _twelve_hours(match[1], match[2]) if match[2] else (Segment(_clock(match[1])),)
+    return (*first, Segment(" to "), *_twelve_hours(match[3], match["half"]))
+
+
+@rule(rf"({_CLOCK}(?:[:.]{_MINUTES})?){_NOON}", re.I)
+def twelve_hours(match: re.Match[str]) -> Segments:
+    """A time with am or pm: 9am, 5:30pm, 5.30 p.m."""
+    after = match.string[match.end() :].lstrip()
+    ends = match[0].endswith(".") and (not after or after[0].isupper())
+    return _twelve_hours(match[1], match["half"], ends)
+
+
+@rule(rf"({_CLOCK}):({_MINUTES}){_NOT_MORE}(?:\s?(hours|hrs|h))?(?![\w])")
+def clock(match: re.Match[str]) -> str:
+    """A time with neither: 17:30, 09:05, 20:00."""
+    hour, minutes = int(match[1]), int(match[2])
+    if minutes:
+        return _clock(f"{hour}:{match[2]}")
+    return f"{cardinal(hour)} hundred hours" if hour > 12 or match[3] else f"{cardinal(hour)} o'clock"
+
+
+def _twelve_hours(time: str, half: str, ends_sentence: bool = False) -> Segments:
+    said = (Segment(f"{_clock(time)} "), spelt(f"{half}m"))
+    return (*said, Segment(".")) if ends_sentence else said
+
+
+def _clock(time: str) -> str:
+    hour, _, minutes = time.replace(".", ":").partition(":")
+    if not minutes or minutes == "00":
+        return cardinal(int(hour))
+    if minutes[0] == "0":
+        return f"{cardinal(int(hour))} oh {cardinal(int(minutes))}"
+    return f"{cardinal(int(hour))} {cardinal(int(minutes))}"
+
+
+RULES = (span, twelve_hours, clock)

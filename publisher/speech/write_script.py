@@ -1,0 +1,71 @@
+"""The pure step from a document to the script that a voice reads."""
+
+from collections.abc import Mapping
+
+from publisher.diagnostics import error
+from publisher.document import Document
+from publisher.document.nodes import BlockNode, Section
+from publisher.document.text import shown_date
+from publisher.speech.capability import Capability, speaks
+from publisher.speech.narrate import narrate
+from publisher.speech.narrator import Narrator
+from publisher.speech.script import Script
+from publisher.speech.utterance import Role
+from publisher.theme import Wording
+from publisher.theme.tokens import Pauses
+
+
+def write_script(
+    document: Document,
+    wording: Wording,
+    pauses: Pauses,
+    voice: Capability,
+    lexicon: Mapping[str, str],
+    seconds: float = 0.0,
+) -> Script:
+    """What the leaflet says when `voice` reads it out; makes no sound and reads no file.
+
+    `lexicon` maps words to IPA. `seconds` is the running time of the recording, which is told
+    where it is known. What cannot be said is in the script's diagnostics: errors where words
+    would be missing, warnings where they are announced and not spoken.
+    """
+    data, speech = document.metadata, wording.speech
+    if not speaks(voice, data.language):
+        name = speech.language_name(data.language)
+        remedy = "choose another voice (`publisher voices`), or build without audio (--to)"
+        message = f"the voice '{voice.name}' does not speak {name}, the language of this leaflet"
+        return Script((), (), (error("AUDIO-002", message, remedy, document.span),))
+    narrator = Narrator(document, wording, pauses, voice, lexicon)
+    front = BlockNode(id="", span=document.span)
+    narrator.phrase(Role.TITLE, "{title}", front, title=data.title)
+    if data.publisher:
+        narrator.phrase(Role.FACT, speech.from_publisher, front, publisher=data.publisher)
+    reviewed, due = (shown_date(day, wording) for day in (data.last_reviewed, data.next_review_due))
+    narrator.phrase(Role.FACT, speech.edition, front, edition=data.edition)
+    narrator.phrase(Role.FACT, speech.last_reviewed, front, date=reviewed)
+    narrator.phrase(Role.FACT, speech.next_review, front, date=due)
+    narrator.emit(Role.SUMMARY, document.summary, front)
+    narrator.explain_terms(front)
+    if seconds:
+        length = about(seconds, wording)
+        narrator.phrase(Role.RUNNING_TIME, speech.running_time, front, length=length)
+    parts = [each for each in document.blocks if isinstance(each, Section)]
+    if parts:
+        heading = wording.contents_heading
+        narrator.phrase(Role.CONTENTS, speech.contents, front, heading=heading)
+        for each in parts:
+            pause = pauses.list_item
+            narrator.emit(Role.CONTENTS, each.heading, front, pause, pause)
+    narrator.words.terms.clear()
+    narrate(narrator, document.blocks)
+    narrator.phrase(Role.END, speech.end, front)
+    diagnostics = tuple(dict.fromkeys(narrator.words.diagnostics))
+    return Script(tuple(narrator.utterances), tuple(narrator.chapters), diagnostics)
+
+
+def about(seconds: float, wording: Wording) -> str:
+    """A running time to the nearest minute, in words."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return wording.speech.less_than_a_minute
+    return f"{minutes} {wording.minute if minutes == 1 else wording.minutes}"
