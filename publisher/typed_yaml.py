@@ -52,9 +52,7 @@ def parse_typed_yaml(
         data = loader(text).get_single_data()
     except RecursionError as problem:
         message, remedy = "the values are nested too deeply", "write each key on a line of its own"
-        raise Problems(
-            [error("YAML-002", message, remedy, Span(path, first_line, 1))]
-        ) from problem
+        raise Problems([error("YAML-002", message, remedy, Span(path, first_line, 1))]) from problem
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         span = Span(path, mark.line + first_line, mark.column + 1) if mark else Span(path)

@@ -52,9 +52,7 @@ def check_leaflet(plan: BuildPlan, leaflet: str, theme: Theme) -> LeafletResult:
     return LeafletResult(leaflet, folder, (), found)
 
 
-def build_leaflet(
-    plan: BuildPlan, leaflet: str, theme: Theme, progress: Progress
-) -> LeafletResult:
+def build_leaflet(plan: BuildPlan, leaflet: str, theme: Theme, progress: Progress) -> LeafletResult:
     """Make every planned format of one leaflet and put them in place together.
 
     A leaflet with an error in any format changes nothing in its output folder.
@@ -125,9 +123,7 @@ def _cannot_render(document: Document, backend: Backend, name: str) -> list[Diag
 def _write(
     folder: Path, leaflet: str, document: Document, artifacts: dict[str, Artifact]
 ) -> tuple[ManifestEntry, ...]:
-    made = {
-        name: make_entry(name, each, document, __version__) for name, each in artifacts.items()
-    }
+    made = {name: make_entry(name, each, document, __version__) for name, each in artifacts.items()}
     kept = read_manifest(folder) | made
     order = [name for name in find_backends() if name in kept]
     files = {each.file_name: each.content for each in artifacts.values()}

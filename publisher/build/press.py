@@ -38,8 +38,7 @@ def press_leaflets(plan: BuildPlan, progress: Progress) -> Iterator[LeafletResul
     # A forked process would inherit the threads of libraries that are already loaded.
     with ProcessPoolExecutor(workers, mp_context=get_context("forkserver")) as pool:
         running: dict[Future[LeafletResult], str] = {
-            pool.submit(_build, plan, leaflet, theme, _silent): leaflet
-            for leaflet in plan.leaflets
+            pool.submit(_build, plan, leaflet, theme, _silent): leaflet for leaflet in plan.leaflets
         }
         for future in as_completed(running):
             leaflet = running[future]

@@ -16,7 +16,7 @@ EXAMPLE = """\
 title: {title}
 language: en-GB
 summary: Say in one or two short sentences what this leaflet is about and who it is for.
-edition: "1"
+{publisher}edition: "1"
 last-reviewed: 2026-01-31
 next-review-due: 2029-01-31
 audience: People who have been offered this treatment, and their families
@@ -50,7 +50,10 @@ def new(given: argparse.Namespace) -> int:
     project = find_project(given.project)
     folder = project.source / _checked_id(given.id, project.source)
     title = given.id.replace("-", " ").capitalize()
-    write_outputs(folder, {"leaflet.md": EXAMPLE.format(title=title).encode()})
+    shared = (project.source / "organisation.yaml").is_file()
+    publisher = "" if shared else "publisher: The name of your organisation\n"
+    text = EXAMPLE.format(title=title, publisher=publisher)
+    write_outputs(folder, {"leaflet.md": text.encode()})
     print(f"{folder / 'leaflet.md'} is there. Change it, then: publisher build {given.id}")
     return 0
 

@@ -41,7 +41,8 @@ class XhtmlWriter(InlineWriter):
 
     A format derives from it and overrides the methods whose result is its own: how a picture is
     found (`picture_source`), how a term pops up, what stands for a video's code. Ids are the
-    document's, so that links and findings lead back to the nodes.
+    document's, so that links and findings lead back to the nodes; ids that are added hold a full
+    stop, which no id of the document does.
     """
 
     def __init__(self, document: Document, wording: Wording) -> None:
@@ -55,14 +56,14 @@ class XhtmlWriter(InlineWriter):
         data = self.document.metadata
         return E.header(
             E.p(data.publisher, {"class": "publisher"}),
-            E.h1(data.title, id="title"),
+            E.h1(data.title, id="page.title"),
             E.p(*self.inlines(self.document.summary), {"class": "summary"}),
             {"class": "masthead"},
         )
 
     def main(self) -> Element:
         """The author's blocks and the end matter."""
-        return E.main(*self.blocks(self.document.blocks), id="leaflet")
+        return E.main(*self.blocks(self.document.blocks), id="page.leaflet")
 
     def contents(self) -> Element:
         """Links to the sections of the first level."""
@@ -72,9 +73,9 @@ class XhtmlWriter(InlineWriter):
             if isinstance(each, Section)
         ]
         return E.nav(
-            E.h2(self.wording.contents_heading, id="contents"),
+            E.h2(self.wording.contents_heading, id="page.contents"),
             E.ul(*items),
-            {"class": "contents", "aria-labelledby": "contents"},
+            {"class": "contents", "aria-labelledby": "page.contents"},
         )
 
     # Blocks -----------------------------------------------------------------------------------
@@ -114,15 +115,10 @@ class XhtmlWriter(InlineWriter):
             case Glossary():
                 return self.glossary(node)
             case ReferenceList():
-                return E.ol(
-                    *map(self.reference, node.entries), {"class": "references"}, id=node.id
-                )
+                return E.ol(*map(self.reference, node.entries), {"class": "references"}, id=node.id)
             case FormatList():
                 return E.ul(
-                    *(
-                        E.li(*self.format_entry(each), id=each.id)
-                        for each in node.entries
-                    ),
+                    *(E.li(*self.format_entry(each), id=each.id) for each in node.entries),
                     {"class": "formats"},
                     id=node.id,
                 )
@@ -131,7 +127,7 @@ class XhtmlWriter(InlineWriter):
 
     def section(self, node: Section) -> Element:
         """A section named by its heading."""
-        heading = f"{node.id}-heading"
+        heading = f"{node.id}.heading"
         return E.section(
             self.heading(node.level, *self.inlines(node.heading), name=heading),
             *self.blocks(node.children),
@@ -189,7 +185,7 @@ class XhtmlWriter(InlineWriter):
         figure = E.figure(picture, *([E.figcaption(*caption)] if caption else []), id=node.id)
         if not node.description:
             return figure
-        description = f"{node.id}-description"
+        description = f"{node.id}.description"
         picture.set("aria-describedby", description)
         return E.div(
             figure,
@@ -221,7 +217,7 @@ class XhtmlWriter(InlineWriter):
         label = (
             self.wording.video_transcript if node.is_transcript else self.wording.video_description
         )
-        heading = f"{node.id}-title"
+        heading = f"{node.id}.title"
         return E.div(
             E.p(
                 self.wording.video_heading.format(title=node.title),
@@ -246,7 +242,7 @@ class XhtmlWriter(InlineWriter):
 
     def care_card(self, node: CareCard) -> Element:
         """A card that says its urgency in words, inside its heading (NHS, "care cards")."""
-        heading = f"{node.id}-heading"
+        heading = f"{node.id}.heading"
         label = E.span(shown_care_label(node, self.wording), {"class": "card-kind"})
         words: list[Content] = [label]
         if node.heading:

@@ -1,8 +1,9 @@
 """Pictures that the program makes: covers, codes for a camera, drawings as pixels or with fonts."""
 
 from publisher.pictures.cover import render_cover
+from publisher.pictures.load_weasyprint import load_weasyprint
 from publisher.pictures.qr_code import qr_code
 from publisher.pictures.rasterise import rasterise
 from publisher.pictures.with_fonts import with_fonts
 
-__all__ = ["qr_code", "rasterise", "render_cover", "with_fonts"]
+__all__ = ["load_weasyprint", "qr_code", "rasterise", "render_cover", "with_fonts"]

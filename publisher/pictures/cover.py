@@ -5,11 +5,11 @@ from typing import Any
 
 from lxml import etree
 
-from publisher.diagnostics import Problems, error
 from publisher.document import Document
 from publisher.document.text import shown_date
 from publisher.markup import E, Element
 from publisher.markup.inline_writer import InlineWriter
+from publisher.pictures.load_weasyprint import load_weasyprint
 from publisher.theme import Theme, Wording
 
 # Lengths are in hundredths of the width, which is a rem in styles/cover.css.
@@ -73,19 +73,8 @@ def _leaf(theme: Theme) -> Element:
 
 
 def _lay_out(page: Element, theme: Theme, size: tuple[int, int], title: float) -> Any:
-    try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-    except OSError as problem:
-        raise Problems(
-            [
-                error(
-                    "SYSTEM-001",
-                    f"the cover cannot be drawn, because Pango is not installed: {problem}",
-                    "install it (Debian, Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0)",
-                )
-            ]
-        ) from problem
+    weasyprint = load_weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
 
     width, height = size
     # A point of the page becomes a pixel of the picture.
@@ -94,19 +83,11 @@ def _lay_out(page: Element, theme: Theme, size: tuple[int, int], title: float) -
         f"h1{{font-size:{title}rem}}"
     )
     configuration = FontConfiguration()
-    style = CSS(
-        string=_font_faces(theme) + theme.style_sheet("cover") + sizes, font_config=configuration
+    style = weasyprint.CSS(
+        string=theme.font_faces() + theme.style_sheet("cover") + sizes, font_config=configuration
     )
     source = etree.tostring(page, method="html", encoding="unicode")
-    return HTML(string=source).render(stylesheets=[style], font_config=configuration)
-
-
-def _font_faces(theme: Theme) -> str:
-    return "".join(
-        f'@font-face{{font-family:"{face.family}";font-weight:bold;src:url("{face.path.as_uri()}")}}'
-        for face in theme.fonts
-        if face.bold and not face.italic
-    )
+    return weasyprint.HTML(string=source).render(stylesheets=[style], font_config=configuration)
 
 
 def _widest_word(words: str, theme: Theme) -> float:

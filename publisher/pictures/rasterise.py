@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from publisher.document import Picture
+from publisher.pictures.load_weasyprint import load_weasyprint
 from publisher.theme import Theme
 
 _PICTURE = "picture:drawing"
@@ -17,15 +18,18 @@ def rasterise(picture: Picture, width: int, theme: Theme) -> Picture:
     read, whatever the drawing refers to.
     """
     import pypdfium2
-    from weasyprint import HTML
 
     height = max(1, round(width * picture.height / picture.width))
-    page = HTML(
-        string=f"<style>{_font_faces(theme)}@page{{size:{width}px {height}px;margin:0}}"
-        f"html,body{{margin:0;font-size:0}}img{{width:{width}px;height:{height}px}}</style>"
-        f'<img src="{_PICTURE}">',
-        url_fetcher=_fetcher(picture, theme),
-    ).write_pdf()
+    page = (
+        load_weasyprint()
+        .HTML(
+            string=f"<style>{theme.font_faces()}@page{{size:{width}px {height}px;margin:0}}"
+            f"html,body{{margin:0;font-size:0}}img{{width:{width}px;height:{height}px}}</style>"
+            f'<img src="{_PICTURE}">',
+            url_fetcher=_fetcher(picture, theme),
+        )
+        .write_pdf()
+    )
     with pypdfium2.PdfDocument(page) as pdf:
         sheet = pdf[0]
         # A touch below the exact scale, because the renderer rounds its size up.
@@ -34,15 +38,6 @@ def rasterise(picture: Picture, width: int, theme: Theme) -> Picture:
         image.crop((0, 0, width, height)).save(buffer, "PNG", optimize=True)
         data = buffer.getvalue()
     return Picture(f"{PurePath(picture.name).stem}.png", "image/png", width, height, data)
-
-
-def _font_faces(theme: Theme) -> str:
-    return "".join(
-        f'@font-face{{font-family:"{face.family}";src:url("{face.path.as_uri()}");'
-        f"font-weight:{700 if face.bold else 400};"
-        f"font-style:{'italic' if face.italic else 'normal'}}}"
-        for face in theme.fonts
-    )
 
 
 def _fetcher(picture: Picture, theme: Theme) -> Any:

@@ -268,7 +268,10 @@ class BlockReader:
         source = open_directive(node, self.reading, line, last_line)
         if source is None:
             # Its text is read as if it stood alone, for the findings that are in it.
-            yield from read_inside(self._parse(node.content, line + 1), line + 1)
+            if len(self.inside) < _DEEPEST_DIRECTIVES:
+                around, self.inside = self.inside, (*self.inside, "")
+                yield from read_inside(self._parse(node.content, line + 1), line + 1)
+                self.inside = around
         else:
             yield DIRECTIVES[source.name].build(source, self)
 

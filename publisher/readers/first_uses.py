@@ -1,8 +1,9 @@
 """Abbreviations and pronunciations, found in the words of a leaflet, and their first uses."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from publisher.diagnostics import Span
 from publisher.document.nodes import (
@@ -21,8 +22,8 @@ from publisher.readers.front_matter import AbbreviationKeys, PronunciationKeys
 from publisher.readers.rewrite import Place
 
 # A web or e-mail address: no word of it is a word of the text.
-_ADDRESS = re.compile(r"[^\s(]*(?:://|www\.|\w@\w|\w\.[a-z]{2})\S*")
-_LONGEST_ADDRESS = 200
+_CHUNK = re.compile(r"[^\s(]+")
+_ADDRESS = re.compile(r"://|www\.|\w@\w|\w\.[a-z]{2}")
 _SAID_ALREADY = re.compile(r"\s*\((?:say|pronounced)\b", re.IGNORECASE)
 
 
@@ -133,17 +134,19 @@ class _Around:
 
     words: str
     at: int = 0
+    addresses: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.addresses = [
+            found.span() for found in _CHUNK.finditer(self.words) if _ADDRESS.search(found[0])
+        ]
 
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether the characters from `start` to `end` are a word and no part of an address."""
         if _is_word(self.words[start - 1 : start]) or _is_word(self.words[end : end + 1]):
             return False
-        window = self.words[max(0, start - _LONGEST_ADDRESS) : end + _LONGEST_ADDRESS]
-        before = min(start, _LONGEST_ADDRESS)
-        return not any(
-            found.start() < before + end - start and found.end() > before
-            for found in _ADDRESS.finditer(window)
-        )
+        number = bisect_right(self.addresses, start, key=lambda each: each[0]) - 1
+        return number < 0 or self.addresses[number][1] <= start
 
     def explained_before(self, start: int, full: str) -> bool:
         """Whether the author wrote "full form (" before it."""

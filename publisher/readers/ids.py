@@ -65,28 +65,28 @@ class Ids:
         """An id made of the words of a heading: `What is it?` becomes what-is-it."""
         natural = slug(words) or "section"
         wanted = f"section-{natural}" if _RESERVED.fullmatch(natural) else natural
-        number, free = 1, wanted
-        while free in self._places:
-            number += 1
-            free = f"{wanted}-{number}"
-        return self._take(free, span, target=natural)
+        return self._take(self._free(wanted), span, target=natural)
 
     def for_entry(self, kind: str, name: str, span: Span) -> str:
         """The id of an entry of the glossary or of the references: glossary-marrow."""
         wanted = f"{kind}-{name}" if name else kind
-        number, free = 1, wanted
-        while free in self._places or _RESERVED.fullmatch(free):
-            number += 1
-            free = f"{wanted}-{number}"
-        return self._take(free, span, target="")
+        return self._take(self._free(wanted), span, target="")
 
     def numbered(self, kind: str, span: Span) -> str:
         """The next id of a kind: p-1, p-2."""
-        while True:
+        self._counts[kind] += 1
+        while f"{kind}-{self._counts[kind]}" in self._places:
             self._counts[kind] += 1
-            free = f"{kind}-{self._counts[kind]}"
-            if free not in self._places:
-                return self._take(free, span, target="")
+        return self._take(f"{kind}-{self._counts[kind]}", span, target="")
+
+    def _free(self, wanted: str) -> str:
+        """`wanted`, or with the next number behind it: tests, tests-2."""
+        free = wanted
+        self._counts[wanted] = max(self._counts[wanted], 1)
+        while free in self._places or _RESERVED.fullmatch(free):
+            self._counts[wanted] += 1
+            free = f"{wanted}-{self._counts[wanted]}"
+        return free
 
     def _take(self, id_: str, span: Span, target: str) -> str:
         self._places[id_] = span

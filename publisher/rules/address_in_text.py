@@ -8,7 +8,9 @@ from publisher.document import Document, walk
 from publisher.document.nodes import Link, Text
 from publisher.rules.whole_document import whole_document
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 def check_addresses_in_text(document: Document) -> Iterator[Diagnostic]:

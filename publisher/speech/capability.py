@@ -28,4 +28,4 @@ class Capability(Protocol):
 
 def speaks(voice: Capability, language: str) -> bool:
     """Whether the voice speaks a BCP 47 language."""
-    return language.split("-")[0].lower() in voice.languages
+    return language.split("-", maxsplit=1)[0].lower() in voice.languages

@@ -16,7 +16,7 @@ def read_lexicon(language: str) -> dict[str, str]:
 
     Raises `Problems` where the list is not well made.
     """
-    main = language.split("-")[0].lower()
+    main = language.split("-", maxsplit=1)[0].lower()
     source = files("publisher.speech") / "lexicons" / f"{main}.yaml"
     if not source.is_file():
         return {}

@@ -77,7 +77,11 @@ def _impulse(rate: int) -> NDArray[np.float64]:
     gain, middle, steep = 10 ** (3.999843853973347 / 20), 1681.974450955533, 0.7071752369554196
     k = np.tan(np.pi * middle / rate)
     root = gain**0.4996667741545416
-    shelf_top = (gain + root * k / steep + k * k, 2 * (k * k - gain), gain - root * k / steep + k * k)
+    shelf_top = (
+        gain + root * k / steep + k * k,
+        2 * (k * k - gain),
+        gain - root * k / steep + k * k,
+    )
     shelf_bottom = (1 + k / steep + k * k, 2 * (k * k - 1), 1 - k / steep + k * k)
     low, slope = 38.13547087602444, 0.5003270373238773
     k = np.tan(np.pi * low / rate)
@@ -119,7 +123,9 @@ def _limited(samples: Samples, rate: int, peak_dbtp: float) -> Samples:
     if loudest.max() <= highest:
         return samples
     wanted = np.minimum(1, highest / np.maximum(loudest, 1e-9))
-    lowest = sliding_window_view(np.pad(wanted, _REACH + 1, mode="edge"), 2 * _REACH + 3).min(axis=1)
+    lowest = sliding_window_view(np.pad(wanted, _REACH + 1, mode="edge"), 2 * _REACH + 3).min(
+        axis=1
+    )
     window = np.hanning(2 * _REACH + 3)[1:-1]
     smooth = np.convolve(np.pad(lowest, _REACH, mode="edge"), window / window.sum(), "valid")
     centres = (np.arange(len(smooth)) + 0.5) * block

@@ -30,6 +30,8 @@ class Script:
         for each in self.utterances:
             if each.section != section:
                 section = each.section
-                lines += ["", f"## {titles[section]}", ""] if lines else [f"## {titles[section]}", ""]
+                lines += (
+                    ["", f"## {titles[section]}", ""] if lines else [f"## {titles[section]}", ""]
+                )
             lines.append(f"[{each.role}] {each.text}")
         return "\n".join(lines) + "\n"

@@ -24,8 +24,6 @@ def find_voices() -> tuple[VoiceInfo, ...]:
         each = kind()
         languages = each.languages if each.installed else ()
         found.append(
-            VoiceInfo(
-                name, each.description, languages, each.licence, each.online, each.installed
-            )
+            VoiceInfo(name, each.description, languages, each.licence, each.online, each.installed)
         )
     return tuple(found)

@@ -7,8 +7,7 @@ from publisher.document import Document
 from publisher.document.nodes import BlockNode, Section
 from publisher.document.text import shown_date
 from publisher.speech.capability import Capability, speaks
-from publisher.speech.narrate import narrate
-from publisher.speech.narrator import Narrator
+from publisher.speech.narration import Narrator, narrate
 from publisher.speech.script import Script
 from publisher.speech.utterance import Role
 from publisher.theme import Wording

@@ -102,4 +102,4 @@ class SpokenWording(TypedYaml):
 
     def language_name(self, tag: str) -> str:
         """What people call the language of a BCP 47 tag."""
-        return self.languages.get(tag.split("-")[0].lower(), self.unnamed_language)
+        return self.languages.get(tag.split("-", maxsplit=1)[0].lower(), self.unnamed_language)

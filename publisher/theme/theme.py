@@ -6,6 +6,7 @@ from pathlib import Path
 from publisher.diagnostics import Problems, Span, error
 from publisher.theme.contrast import check_contrast
 from publisher.theme.fonts import FontFile, find_font
+from publisher.theme.style_sheet import read_style_sheet
 from publisher.theme.tokens import Tokens
 from publisher.typed_yaml import read_typed_yaml
 
@@ -21,12 +22,25 @@ class Theme:
     def style_sheet(self, name: str) -> str:
         """The text of `<name>.css`, with every `var(--token)` replaced by its value.
 
-        Values are put in because not every reading system knows custom properties. Raises
+        Values are put in because not every reading system knows custom properties. Whole passages
+        in the fallback languages get the fallback font, so that no word mixes two fonts. Raises
         `Problems` where the sheet is missing or names a token that does not exist.
         """
-        from publisher.theme.style_sheet import read_style_sheet
+        sheet = read_style_sheet(self.folder / f"{name}.css", self.tokens)
+        fonts = self.tokens.fonts
+        passages = ", ".join(f":lang({each})" for each in fonts.fallback_languages)
+        rule = f'{passages} {{ font-family: "{fonts.fallback}", sans-serif; }}\n'
+        return f"{sheet}\n{rule}" if passages else sheet
 
-        return read_style_sheet(self.folder / f"{name}.css", self.tokens)
+    def font_faces(self) -> str:
+        """`@font-face` rules that lead to the files of the fonts on this machine."""
+        return "".join(
+            f'@font-face {{ font-family: "{face.family}"; '
+            f"font-weight: {'bold' if face.bold else 'normal'}; "
+            f"font-style: {'italic' if face.italic else 'normal'}; "
+            f'src: url("{face.path.as_uri()}"); }}\n'
+            for face in self.fonts
+        )
 
     def font_for(self, *, family: str, bold: bool = False, italic: bool = False) -> FontFile:
         """The file of one face; raises `KeyError` for a family that the style does not use."""

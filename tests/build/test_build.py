@@ -161,7 +161,7 @@ def test_json_for_machines(project: Path, capsys: pytest.CaptureFixture[str]) ->
     broken, good = data["leaflets"]
     assert broken["leaflet"] == "broken"
     assert broken["files"] == []
-    assert (broken["diagnostics"][0]["line"], broken["diagnostics"][0]["severity"]) == (12, "error")
+    assert (broken["diagnostics"][0]["line"], broken["diagnostics"][0]["severity"]) == (13, "error")
     assert [each["format"] for each in good["files"]] == ["word", "web"]
 
 

@@ -66,7 +66,7 @@ CONSTRUCTS: dict[str, Words] = {
         "": "magnetic resonance imaging (MRI)",
         "audio": "magnetic resonance imaging, M R I",
     },
-    "abbreviation later": {"": "and say MRI.", "audio": "and say M R I."},
+    "abbreviation later": {"": "and say MRI", "audio": "and say M R I"},
     "citation": {"": "[1]", "audio": "source one"},
     "alternative text": "A lung with one tumour in its upper half",
     "caption": "Where the cancer starts",

@@ -84,7 +84,8 @@ def test_a_font_of_ones_own_is_found_in_the_styles_folder(tmp_path: Path) -> Non
 def test_style_sheets_get_the_tokens(styles: Path) -> None:
     (styles / "try.css").write_text("h1 { color: var(--colours-brand); --x: 1; top: var(--x) }")
     sheet = load_theme(styles).style_sheet("try")
-    assert sheet == "h1 { color: #0b4f5c; --x: 1; top: var(--x) }"
+    assert sheet.startswith("h1 { color: #0b4f5c; --x: 1; top: var(--x) }\n")
+    assert ':lang(cy) { font-family: "Fira Sans"' in sheet
 
 
 def test_a_token_that_is_not_there_is_an_error_with_its_line(styles: Path) -> None:

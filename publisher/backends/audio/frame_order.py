@@ -1,5 +1,7 @@
 """The frames of an ID3v2.4 tag in the order in which players list chapters."""
 
+from operator import itemgetter
+
 _HEADER = 10
 
 
@@ -18,12 +20,15 @@ def with_chapters_in_order(file: bytes, names: tuple[str, ...]) -> bytes:
         place += size
     order = {name.encode("ascii"): number for number, name in enumerate(names, 1)}
 
-    def rank(frame: bytes) -> int:
-        if frame.startswith(b"CHAP"):
-            return order[frame[_HEADER : frame.index(b"\0", _HEADER)]]
-        return len(order) + 1 if frame.startswith(b"APIC") else 0
+    ranks = [_rank(frame, order) for frame in frames]
+    in_order = [frame for _, frame in sorted(zip(ranks, frames, strict=True), key=itemgetter(0))]
+    return file[:_HEADER] + b"".join(in_order) + file[end:]
 
-    return file[:_HEADER] + b"".join(sorted(frames, key=rank)) + file[end:]
+
+def _rank(frame: bytes, order: dict[bytes, int]) -> int:
+    if frame.startswith(b"CHAP"):
+        return order[frame[_HEADER : frame.index(b"\0", _HEADER)]]
+    return len(order) + 1 if frame.startswith(b"APIC") else 0
 
 
 def _size(field: bytes) -> int:

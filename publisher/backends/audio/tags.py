@@ -1,6 +1,7 @@
 """What the file says about itself: ID3v2.4, with chapters (ID3v2 Chapter Frame Addendum 1.0)."""
 
 import io
+from typing import Any
 
 import langcodes
 from mutagen import id3
@@ -25,7 +26,7 @@ def with_tags(
     cover: bytes,
     wording: Wording,
 ) -> bytes:
-    """The MP3 with title, publisher, language, dates, cover (PNG) and chapters in front of it."""
+    """The MP3 with its tags in front: title, dates, cover (PNG), chapters, and every word spoken."""
     tags = id3.ID3()
     language = langcodes.Language.get(data.language).to_alpha3(variant="T")
     reviewed, due = (shown_date(day, wording) for day in (data.last_reviewed, data.next_review_due))
@@ -33,7 +34,7 @@ def with_tags(
         f"{wording.edition_label} {data.edition}. {wording.last_reviewed_label}: {reviewed}."
         f" {wording.next_review_label}: {due}."
     )
-    texts = {
+    texts: dict[Any, str] = {
         id3.TIT2: data.title,
         id3.TPE1: data.publisher,
         id3.TALB: data.title,
@@ -53,6 +54,8 @@ def with_tags(
     # What is said, word for word: for people who cannot hear it all, and for checking.
     spoken = "\n".join(each.text for each in script.utterances)
     tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=spoken))
+    words = "\n".join(each.text for each in script.utterances)
+    tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=words))
     described = wording.cover_picture.format(title=data.title, publisher=data.publisher)
     tags.add(
         id3.APIC(

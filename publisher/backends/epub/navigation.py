@@ -28,7 +28,7 @@ class Place:
 
 def table_of_contents(document: Document, wording: Wording) -> tuple[Place, ...]:
     """The title and the sections, in reading order."""
-    title = Place(document.metadata.title, f"{LEAFLET}#title")
+    title = Place(document.metadata.title, f"{LEAFLET}#page.title")
     return (title, *_places(document.blocks, wording))
 
 
@@ -82,7 +82,7 @@ def _landmarks(document: Document, wording: Wording) -> Iterable[tuple[str, str,
     data = document.metadata
     cover = wording.cover_picture.format(title=data.title, publisher=data.publisher)
     yield "cover", cover, COVER
-    yield "toc", wording.contents_heading, f"{LEAFLET}#contents"
+    yield "toc", wording.contents_heading, f"{LEAFLET}#page.contents"
     yield "bodymatter", data.title, LEAFLET
     for kind, name in ((Glossary, "glossary"), (ReferenceList, "bibliography")):
         for each in document.blocks:

@@ -13,7 +13,6 @@ from publisher.backends.epub.content_document import (
     content_document,
     serialise,
 )
-from publisher.backends.epub.embedded_fonts import embedded_fonts, fallback_rule
 from publisher.backends.epub.epub_writer import EpubWriter
 from publisher.backends.epub.navigation import (
     COVER,
@@ -24,8 +23,9 @@ from publisher.backends.epub.navigation import (
 )
 from publisher.backends.protocol import Context
 from publisher.document import Document, Metadata
-from publisher.markup import E
+from publisher.markup import E, page_fonts
 from publisher.pictures import render_cover, with_fonts
+from publisher.theme.fonts import FontFile
 
 _COVER_PICTURE = "images/cover.png"
 _COVER_SIZE = (1600, 2400)
@@ -43,8 +43,9 @@ def make_publication(document: Document, context: Context) -> epub.EpubBook:
     writer = EpubWriter(document, wording)
     language = writer.language(data.language)
     leaflet = content_document(data.title, writer.body(), language)
-    fonts = embedded_fonts(leaflet, theme)
-    style = "".join(each.rule for each in fonts) + theme.style_sheet("epub") + fallback_rule(theme)
+    fonts = {_font_address(each.face): each for each in page_fonts(leaflet, theme)}
+    rules = "".join(each.rule(address) for address, each in fonts.items())
+    style = rules + theme.style_sheet("epub")
     words = wording.cover_picture.format(title=data.title, publisher=data.publisher)
     picture = E.img({EPUB_TYPE: "cover", "role": "doc-cover"}, src=_COVER_PICTURE, alt=words)
     cover = content_document(words, E.body(picture, {"class": "cover"}), language)
@@ -74,8 +75,8 @@ def make_publication(document: Document, context: Context) -> epub.EpubBook:
             for number, (address, each) in enumerate(writer.pictures.items(), 1)
         ),
         *(
-            _item(f"font-{number}", each.address, "font/woff2", each.data)
-            for number, each in enumerate(fonts, 1)
+            _item(f"font-{number}", address, "font/woff2", each.data)
+            for number, (address, each) in enumerate(fonts.items(), 1)
         ),
     ]
     for each in items:
@@ -83,6 +84,10 @@ def make_publication(document: Document, context: Context) -> epub.EpubBook:
     book.spine = [cover_item, leaflet_item]
     book.toc = _older_contents(table_of_contents(document, wording))
     return book
+
+
+def _font_address(face: FontFile) -> str:
+    return f"fonts/{face.family.replace(' ', '')}-{'Bold' if face.bold else 'Regular'}.woff2"
 
 
 def _item(name: str, address: str, media_type: str, content: bytes) -> epub.EpubItem:

@@ -31,11 +31,11 @@ _PAGE_WIDTH_MM = 210.0
 CONTENTS_FROM = 4
 """So many sections of the author's make a contents list worth its place."""
 
-# Rows and letters up to which a table and a video are kept on one page.
+# Rows and letters up to which a table and a video are kept on one page, an address on one line.
 _SHORT_TABLE = 8
 _SHORT_TRANSCRIPT = 1200
+_SHORT_ADDRESS = 55
 _LONG_TITLE = 110
-_HOST = re.compile(r"https?://[^/]{1,40}/?")
 _SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<rect x="1" y="1" width="14" height="14" fill="none" stroke="{colour}" stroke-width="1.6"/>'
@@ -58,8 +58,14 @@ class PrintWriter(XhtmlWriter):
         if self._is_long():
             parts.append(self.contents())
         body = E.body(*parts, self.main())
+        before, after = self.wording.see_page.split("{page}")
         for anchor in body.iter("a"):
-            _keep_host(anchor)
+            if anchor.get("href", "").startswith("#"):
+                # Said of each link inside the leaflet; printed behind those with "see-page".
+                anchor.set("data-before", f" {before}")
+                anchor.set("data-after", after)
+            elif len(anchor.text or "") <= _SHORT_ADDRESS:
+                anchor.set("class", f"{anchor.get('class', '')} whole".strip())
         return E.html(self._head(), body, self.language(self.document.metadata.language))
 
     def _head(self) -> Element:
@@ -145,10 +151,7 @@ class PrintWriter(XhtmlWriter):
         return super().abbreviation(node)
 
     def _with_page(self, anchor: Element) -> Element:
-        before, after = self.wording.see_page.split("{page}")
         anchor.set("class", f"{anchor.get('class', '')} see-page".strip())
-        anchor.set("data-before", f" {before}")
-        anchor.set("data-after", after)
         return anchor
 
     # Blocks -----------------------------------------------------------------------------------
@@ -214,15 +217,6 @@ class PrintWriter(XhtmlWriter):
 def column_width(theme: Theme) -> float:
     """The width of the printed column in mm."""
     return _PAGE_WIDTH_MM - 2 * theme.tokens.spacing.page_margin_mm
-
-
-def _keep_host(anchor: Element) -> None:
-    """Let a printed address break behind its first slash, not inside "https://"."""
-    host = _HOST.match(anchor.text or "")
-    if host:
-        anchor.insert(0, E.span(host[0], {"class": "host"}))
-        anchor[0].tail = (anchor.text or "")[host.end() :]
-        anchor.text = None
 
 
 def _data_uri(media_type: str, data: bytes) -> str:

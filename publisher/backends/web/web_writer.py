@@ -9,6 +9,7 @@ from publisher.document.nodes import (
     Table,
     Term,
 )
+from publisher.document.text import plain_text
 from publisher.markup import Content, E, Element, XhtmlWriter
 from publisher.pictures import with_fonts
 from publisher.theme import Theme, Wording
@@ -36,7 +37,7 @@ class WebWriter(XhtmlWriter):
         """
         entry = self._entries[node.entry]
         self._pop_ups += 1
-        name = f"meaning-{self._pop_ups}"
+        name = f"{node.entry}.{self._pop_ups}"
         button = E.button(
             *self.inlines(node.children),
             {"type": "button", "class": "term", "popovertarget": name},
@@ -56,10 +57,11 @@ class WebWriter(XhtmlWriter):
         region = {"class": "scroll", "role": "region", "tabindex": "0"}
         caption = table.find("caption")
         if caption is not None:
-            caption.set("id", f"{node.id}-caption")
-            region["aria-labelledby"] = f"{node.id}-caption"
+            caption.set("id", f"{node.id}.caption")
+            region["aria-labelledby"] = f"{node.id}.caption"
         else:
-            region["aria-label"] = " ".join("".join(table.find("thead").itertext()).split())
+            header = (plain_text(each.children, self.wording) for each in node.header)
+            region["aria-label"] = ", ".join(header)
         return E.div(table, region)
 
     def format_entry(self, node: FormatEntry) -> list[Content]:

@@ -46,8 +46,9 @@ def page_reference(bookmark: str) -> list[Element]:
     return list(field(f"{_PAGE_OF} {bookmark} \\h", _NOT_YET))
 
 
-def fill_in_pages(blocks: Iterable[Element], pages: Mapping[str, int]) -> None:
-    """Write the numbers into every reference to a page."""
+def fill_in_pages(blocks: Iterable[Element], pages: Mapping[str, int]) -> bool:
+    """Write the numbers into every reference to a page; tells whether one has changed."""
+    changed = False
     for block in blocks:
         codes = [each for each in block.iter(tag("w:instrText")) if _PAGE_OF in (each.text or "")]
         for code in codes:
@@ -55,7 +56,10 @@ def fill_in_pages(blocks: Iterable[Element], pages: Mapping[str, int]) -> None:
             run = code.getparent()
             assert run is not None
             result = next(each for each in run.itersiblings() if each.find(tag("w:t")) is not None)
-            result[-1].text = str(pages[bookmark])
+            number = str(pages[bookmark])
+            changed = changed or result[-1].text != number
+            result[-1].text = number
+    return changed
 
 
 def _code(instruction: str) -> Element:

@@ -120,6 +120,9 @@ class Flow:
             before = max(self.tools.ruler.style(made).before, 1.5 * layout.paragraph)
             set_property(made, "spacing", before=twips(before))
             self._under_table = False
+        if self.tools.ruler.style(made).keep_lines and self.height([made]) > self._half_page:
+            # Kept whole, it would leave its heading alone on the page before.
+            set_property(made, "keepLines", val=0)
         self.blocks.append(made)
 
     def add_label(self, words: str, setting: Setting) -> None:
@@ -128,7 +131,7 @@ class Flow:
 
     def add_table(self, table: Element, rows: list[Element]) -> None:
         """Add a table; a short one is kept on one page, and each header row with what follows."""
-        keep_together(rows if self._is_short([table]) else rows[:2])
+        keep_together(rows if self.height([table]) <= self._most_kept else rows[:2])
         if self._names:
             first = next(table.iter(tag("w:p")))
             first.extend(self._bookmarked(list(first)[1:]))
@@ -181,7 +184,12 @@ class Flow:
             # twentieth of a point keeps every paragraph's own.
             if each.tag == tag("w:p"):
                 set_property(each, "ind", right=twips(FRAME_RIGHT) + 1)
-        keep_together(made if self._is_short(made) else made[:2])
+        self.keep(start)
+
+    def keep(self, start: int) -> None:
+        """Keep what came from number `start` on on one page, or its beginning if it is long."""
+        made = self.blocks[start:]
+        keep_together(made if self.height(made) <= self._most_kept else made[:2])
 
     def room(self, setting: Setting) -> float:
         """The width that a picture or table may take, in points."""
@@ -189,10 +197,27 @@ class Flow:
         right = FRAME_RIGHT if setting.frame else 0.0
         return self.tools.layout.text_width - left - right
 
-    def _is_short(self, blocks: list[Element]) -> bool:
+    def height(self, blocks: Sequence[Element]) -> float:
+        """The height of some paragraphs and tables with the space around them, in points."""
         width = self.tools.layout.text_width
-        height = sum(self.tools.ruler.height(each, width) for each in blocks)
-        return height <= _LARGEST_KEPT * self.tools.page_height
+        return sum(self.tools.ruler.height(each, width) for each in blocks)
+
+    def kept_height(self) -> float:
+        """The height of the headings that will stay with what comes next, in points."""
+        kept: list[Element] = []
+        for block in reversed(self.blocks):
+            if block.tag != tag("w:p") or not self.tools.ruler.style(block).keep_next:
+                break
+            kept.append(block)
+        return self.height(kept)
+
+    @property
+    def _half_page(self) -> float:
+        return self.tools.page_height / 2
+
+    @property
+    def _most_kept(self) -> float:
+        return _LARGEST_KEPT * self.tools.page_height
 
     def _bookmarked(self, content: Sequence[Element]) -> list[Element]:
         found = list(content)

@@ -1,5 +1,7 @@
 """The first page: originator, title, summary, edition, and the contents."""
 
+from collections.abc import Callable
+
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.fields import close_field, open_field, page_reference
 from publisher.backends.word.inlines import Face, Inlines
@@ -11,17 +13,25 @@ from publisher.theme import Wording
 
 _LEVEL = 2
 """The level of heading that the contents list: one line a section fits giant print, too."""
+_STYLE = f"TOC{_LEVEL}"
+_ROOM = "\N{NO-BREAK SPACE}" * 10
+"""As wide as a few leader dots and a number."""
 
 
-def title_page(document: Document, inlines: Inlines, wording: Wording) -> list[Element]:
-    """Who publishes the leaflet, its title, its summary, and how old it is."""
+def title_page(
+    document: Document, inlines: Inlines, wording: Wording, *, edition: bool
+) -> list[Element]:
+    """Who publishes the leaflet, its title, its summary, and how old it is.
+
+    `edition` says whether edition and date of review stand here as well as at the foot.
+    """
     data = document.metadata
     next_review = shown_date(data.next_review_due, wording)
     lines = [
         ("Originator", inlines.words(data.publisher)),
         ("Heading1", inlines.words(data.title)),
         ("Subtitle", inlines.write(document.summary, Face())),
-        ("Edition", inlines.words(footer_words(document, wording))),
+        ("Edition", inlines.words(footer_words(document, wording)) if edition else []),
         ("Edition", inlines.words(f"{wording.next_review_label}: {next_review}.")),
     ]
     return [paragraph(style, content) for style, content in lines if content]
@@ -34,13 +44,23 @@ def footer_words(document: Document, wording: Wording) -> str:
 
 
 def contents(
-    headings: list[tuple[str, str]], inlines: Inlines, anchors: Anchors, wording: Wording
+    headings: list[tuple[str, str]],
+    inlines: Inlines,
+    anchors: Anchors,
+    wording: Wording,
+    lines_of: Callable[[Element], int],
 ) -> Element:
-    """A table of contents that Word knows, its entries filled in; `headings` are words and ids."""
-    lines = [
-        paragraph(f"TOC{_LEVEL}", [_entry(words, anchors.name(id_), inlines)])
-        for words, id_ in headings
-    ]
+    """A table of contents that Word knows, its entries filled in.
+
+    `headings` are words and ids, `lines_of` counts the lines of an entry.
+    """
+    lines = []
+    for words, id_ in headings:
+        bare = paragraph(_STYLE, inlines.words(words))
+        roomy = paragraph(_STYLE, inlines.words(words + _ROOM))
+        # A number that only just fits would have no leader, and one digit more would move it.
+        crowded = lines_of(bare) != lines_of(roomy)
+        lines.append(_entry(words, anchors.name(id_), inlines, crowded=crowded))
     if lines:
         for place, mark in enumerate(open_field(f'TOC \\o "{_LEVEL}-{_LEVEL}" \\h \\z')):
             lines[0].insert(1 + place, mark)
@@ -60,11 +80,12 @@ def contents(
     )
 
 
-def _entry(words: str, bookmark: str, inlines: Inlines) -> Element:
-    return element(
-        "w:hyperlink",
-        {"w:anchor": bookmark, "w:history": "1"},
+def _entry(words: str, bookmark: str, inlines: Inlines, *, crowded: bool) -> Element:
+    content = [
         *inlines.words(words),
+        *([w("r", w("br"))] if crowded else []),
         w("r", w("tab")),
         *page_reference(bookmark),
-    )
+    ]
+    link = element("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, *content)
+    return paragraph(_STYLE, [link])

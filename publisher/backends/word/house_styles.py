@@ -64,7 +64,7 @@ def _headings(normal: ParagraphStyle, layout: Layout, tokens: Tokens) -> Iterato
             outline=level,
         )
         if level == 1:
-            yield _banded(heading, layout, tokens, bottom=0.6)
+            yield _banded(heading, layout, tokens, bottom=0.7)
         elif level == 2:
             # A line across the page shows from afar where a new part begins.
             yield replace(heading, edges=(Edge("top", 2.25, layout.em(0.4), colours.brand),))
@@ -104,7 +104,7 @@ def _others(normal: ParagraphStyle, layout: Layout, tokens: Tokens) -> Iterator[
     )
     yield label
     originator = replace(label, id="Originator", name="Originator", after=0.0)
-    yield _banded(originator, layout, tokens, top=0.6, bottom=0.2)
+    yield _banded(originator, layout, tokens, top=0.7, bottom=0.35)
     yield like_normal("Subtitle", "Subtitle", before=layout.em(1.2), after=layout.em(1))
     yield like_normal("Edition", "Edition", colour=colours.muted, after=layout.em(0.2))
     yield replace(

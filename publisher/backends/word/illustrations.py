@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from publisher.backends.word.flow import Flow, Setting
 from publisher.backends.word.frames import frames
 from publisher.backends.word.inlines import Face
-from publisher.backends.word.paragraphs import keep_together
+from publisher.backends.word.paragraphs import keep_together, paragraph
 from publisher.document.nodes import Block, Figure, Video
 from publisher.document.text import shown_duration
 from publisher.pictures import qr_code
 
 _QR_WIDTH = 113.0
 """40 mm: twice the least width, for unsteady hands."""
-_TALLEST = 0.75
-"""The part of a page that a picture may take, so that its caption fits below."""
+_LEAST, _MOST = 0.35, 0.75
+"""The part of a page that a picture may take: as much as its heading and caption leave to it."""
 
 WriteBlocks = Callable[[Sequence[Block], Setting], None]
 
@@ -21,19 +21,23 @@ WriteBlocks = Callable[[Sequence[Block], Setting], None]
 def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlocks) -> None:
     """A picture, its caption and credit on the same page, and its long description."""
     tools, start = flow.tools, len(flow.blocks)
+    below = [("Caption", tools.inlines.write(figure.caption, setting.face))]
+    if figure.credit:
+        credit = tools.wording.credit.format(credit=figure.credit)
+        below.append(("Normal", tools.inlines.words(credit)))
+    caption = [paragraph(*each) for each in below[:1] if each[1]]
+    around = flow.height(caption) + flow.kept_height()
     picture = tools.pictures.run(
         figure.picture,
         figure.alternative,
         widest=flow.room(setting),
-        tallest=_TALLEST * tools.page_height,
+        tallest=tools.page_height * max(_LEAST, min(_MOST, 0.95 - around / tools.page_height)),
         decorative=figure.decorative,
     )
     flow.add("Picture", [picture], setting)
-    flow.add("Caption", tools.inlines.write(figure.caption, setting.face), setting)
-    if figure.credit:
-        words = tools.wording.credit.format(credit=figure.credit)
-        flow.add("Normal", tools.inlines.words(words), setting)
-    keep_together(flow.blocks[start:])
+    for style, content in below:
+        flow.add(style, content, setting)
+    keep_together(flow.blocks[start : start + 2])
     if figure.description:
         flow.add_label(tools.wording.description_label, setting)
         write(figure.description, setting)

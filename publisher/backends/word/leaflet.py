@@ -18,7 +18,7 @@ from publisher.backends.word.layout import make_layout
 from publisher.backends.word.measure import Measure
 from publisher.backends.word.numbering import Numbering
 from publisher.backends.word.package import WordPackage, settings
-from publisher.backends.word.pagination import paginate
+from publisher.backends.word.pagination import Pages, paginate
 from publisher.backends.word.paragraphs import set_property, style_of
 from publisher.backends.word.pictures import Pictures
 from publisher.backends.word.ruler import Ruler
@@ -35,6 +35,8 @@ from publisher.document.nodes import (
     Section,
     Term,
 )
+
+_MOST_ROUNDS = 5
 
 
 def render_leaflet(document: Document, size: float, context: Context) -> bytes:
@@ -53,7 +55,10 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
 
     feet = footers(document, inlines, wording, layout, measure, theme.tokens.fonts.body)
     heights = {kind: column_height(foot, ruler, layout) for kind, foot in feet.items()}
-    page = heights["default"]
+    page, first = heights["default"], heights.get("first", heights["default"])
+
+    def pages_of(blocks: list[Element]) -> Pages:
+        return paginate(blocks, ruler, layout.text_width, first, page)
 
     blocks = Blocks(
         document,
@@ -70,17 +75,25 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
         ),
     )
     body = blocks.write(document.blocks)
-    front = title_page(document, inlines, wording)
+    front = title_page(document, inlines, wording, edition=not layout.is_giant)
     if blocks.contents:
-        listing = contents(blocks.contents, inlines, anchors, wording)
-        first = heights.get("first", page)
-        if paginate([*front, listing], ruler, layout.text_width, first, page).count > 1:
+        listing = contents(
+            blocks.contents,
+            inlines,
+            anchors,
+            wording,
+            lambda entry: len(ruler.lines(entry, layout.text_width)),
+        )
+        if pages_of(front).count == 1 != pages_of([*front, listing]).count:
             _begin_page(listing)
         front.append(listing)
         _begin_page(*body[:1])
     body = [*front, *body]
-    pages = paginate(body, ruler, layout.text_width, heights.get("first", page), page)
-    fill_in_pages(body, pages.of_bookmark)
+    for _ in range(_MOST_ROUNDS):
+        # A number takes room on its line, so it may move what it counts.
+        pages = pages_of(body)
+        if not fill_in_pages(body, pages.of_bookmark):
+            break
 
     relations = {
         kind: package.add(f"footer{number}.xml", CT.WML_FOOTER, RT.FOOTER, foot)

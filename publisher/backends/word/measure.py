@@ -8,8 +8,11 @@ from pathlib import Path
 
 from publisher.theme import Theme
 
-_PIECE = re.compile(r"[^ \-]*-+|[^ \-]+| +|\n")
-"""Where a line may break: at a space and behind a hyphen, never at a no-break space."""
+_PIECE = re.compile(r"[^ \t\n\-]*-+|[^ \t\n\-]+| +|\t|\n")
+"""Where a line may break: at a space or tab and behind a hyphen, never at a no-break space."""
+
+_NEW_LINE = -1.0
+_SPACES = {" ": 0.0, "\t": 1e-9, "\n": _NEW_LINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Measure:
         """The number of lines that the words take between margins `width` points apart."""
         lines, at, space = 1, 0.0, 0.0
         for piece, is_space in self._pieces(spans):
-            if is_space and piece < 0:
+            if piece == _NEW_LINE:
                 lines, at, space = lines + 1, 0.0, 0.0
             elif is_space:
                 space += piece
@@ -74,15 +77,15 @@ class Measure:
         return lines
 
     def _pieces(self, spans: Iterable[Span]) -> Iterable[tuple[float, bool]]:
-        """Widths of words and of spaces in turn; a line break is a space of width -1."""
+        """Widths of words and of spaces in turn; a tab has none, a line break `_NEW_LINE`."""
         word = 0.0
         for span in spans:
             metrics = self.metrics(span.family, span.bold)
             for piece in _PIECE.findall(span.words):
-                if piece == "\n" or piece[0] == " ":
+                if piece[0] in _SPACES:
                     yield word, False
                     word = 0.0
-                    yield (-1 if piece == "\n" else metrics.width(piece) * span.size), True
+                    yield _SPACES[piece[0]] or metrics.width(piece) * span.size, True
                     continue
                 word += metrics.width(piece) * span.size
                 if piece.endswith("-"):

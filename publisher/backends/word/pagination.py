@@ -145,7 +145,7 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
             after,
             style.frame_height,
             keep_next=style.keep_next or _has(block, "keepNext"),
-            whole=style.keep_lines,
+            whole=style.keep_lines and not _has(block, "keepLines"),
             new_page=_has(block, "pageBreakBefore"),
             bookmarks=_bookmarks(block),
         )

@@ -10,7 +10,6 @@ from publisher.backends.word.xml import Element, tag
 _DESCENT = 0.3
 """What a line with a picture adds below it, as a multiple of the size of the letters."""
 _BOLD = frozenset(("Strong", "Emphasis", "Hyperlink", "GlossaryTerm", "Urgency"))
-_PAGE_NUMBER = "\N{NO-BREAK SPACE}" * 4 + "00"
 _EMU, _TWIP = 12700, 20
 
 
@@ -95,9 +94,7 @@ class Ruler:
                 continue
             if run.find(tag("w:tab")) is not None:
                 if style.right_tab:
-                    # What stands behind the tab needs its room at the end of the last line.
-                    yield Span(_PAGE_NUMBER, style.size, style.bold, style.family)
-                    return
+                    yield Span("\t", style.size, style.bold, style.family)
                 continue
             character = run.find(f"{tag('w:rPr')}/{tag('w:rStyle')}")
             name = "" if character is None else character.get(tag("w:val"), "")

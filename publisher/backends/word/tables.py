@@ -4,7 +4,7 @@ from publisher.backends.word.flow import Flow, Setting
 from publisher.backends.word.frames import FRAME_LEFT
 from publisher.backends.word.inlines import Face
 from publisher.backends.word.numbering import ListKind
-from publisher.backends.word.paragraphs import keep_together, paragraph
+from publisher.backends.word.paragraphs import paragraph
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.table_style import TABLE_STYLE, cell_padding, cell_shading
 from publisher.backends.word.xml import Element, on, tag, twips, w
@@ -72,7 +72,7 @@ def _write_as_lists(flow: Flow, table: Table, setting: Setting) -> None:
             inside = flow.begin_item(kind, setting)
             flow.add("ListBullet", entry(head, cell, setting.face), inside)
         flow.end_list(setting)
-        keep_together(flow.blocks[start:])
+        flow.keep(start)
 
 
 def _fitting_widths(

@@ -16,6 +16,7 @@ _SHORT = re.compile(rf"(?<![\w&])({_FORM})s?(?![\w&])")
 _SHORT_IN_BRACKETS = re.compile(rf"\(({_FORM})s?\)")
 _FULL_IN_BRACKETS = re.compile(rf"(?<![\w&])({_FORM})s?\s*\(([^()\n]{{3,80}})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONGEST_ROW = 200
 # In capitals for weight, or too well known, or no short forms at all.
 _NO_SHORT_FORMS = frozenset(
     "AND ANY ALL ALWAYS AM ARE BUT CAN CM DO DVD EU FOR FREE GO HAS HAVE HOW ID IF II III IN IS IT "
@@ -72,6 +73,7 @@ def _told_in_text(draft: Draft) -> dict[str, str]:
 
 def _full_before(text: str, short: str) -> str:
     """The shortest row of words before the brackets whose initials make the short form."""
+    text = text[-_LONGEST_ROW:]
     for first in reversed(list(_WORD.finditer(text))[-len(short) - 4 :]):
         row = text[first.start() :].strip()
         if re.search(r"[.;:!?\n]", row):

@@ -25,7 +25,7 @@ def split_blocks(lines: Sequence[PastedLine]) -> tuple[list[Piece], list[Finding
     """The pieces that the lines make up, and what was left out or guessed on the way."""
     builder = _Blocks(lines)
     for at, line in enumerate(lines):
-        builder.take(line, lines[at + 1 :])
+        builder.take(line, at)
     builder.close()
     return builder.pieces, builder.findings
 
@@ -34,13 +34,15 @@ class _Blocks:
     def __init__(self, lines: Sequence[PastedLine]) -> None:
         self.pieces: list[Piece] = []
         self.findings: list[Finding] = []
+        self._lines = lines
         self._wrapping = Wrapping(lines)
         self._paragraph: list[PastedLine] = []
         self._items: list[RawItem] = []
         self._gap = 0
         self._gap_before = 0
 
-    def take(self, line: PastedLine, rest: Sequence[PastedLine]) -> None:
+    def take(self, line: PastedLine, at: int) -> None:
+        """Add the line, which is the one at the place `at`, to what is open, or begin a piece."""
         if line.is_blank:
             self._gap += 1
             return
@@ -51,7 +53,7 @@ class _Blocks:
             self._rule(line)
         elif marker and self._begins_item(marker, line):
             self._begin_item(marker, line)
-        elif self._items and self._belongs_to_item(line, rest):
+        elif self._items and self._belongs_to_item(line, at):
             self._add_to_item(line)
         else:
             self._add_to_paragraph(line)
@@ -103,7 +105,7 @@ class _Blocks:
         last = self._last_line()
         if last is None or self._gap or marker.is_sure or last.words.endswith(":"):
             return True
-        if any(_is_next(marker, item.marker) for item in self._items):
+        if self._goes_on_with(marker):
             return True
         return not self._wrapping.goes_on(last, line)
 
@@ -114,10 +116,10 @@ class _Blocks:
         self._items.append(RawItem(marker, line, [[first]], self._gap))
 
     def _goes_on_with(self, marker: Marker) -> bool:
-        """Whether an item after a blank line belongs to the open list."""
-        return any(_is_next(marker, item.marker) for item in self._items)
+        """Whether an item is the next of the open list, or of a list around it."""
+        return any(_is_next(marker, item.marker) for item in reversed(self._items))
 
-    def _belongs_to_item(self, line: PastedLine, rest: Sequence[PastedLine]) -> bool:
+    def _belongs_to_item(self, line: PastedLine, at: int) -> bool:
         item = self._items[-1]
         if item.is_empty and self._gap <= 1:
             return True
@@ -128,7 +130,18 @@ class _Blocks:
         if self._wrapping.goes_on(item.last_line, line):
             return True
         # Not set in: part of the item only where blank lines part the items of this list.
-        return (len(self._items) > 1 and item.gap > 0) or _item_follows(item.marker, rest)
+        return (len(self._items) > 1 and item.gap > 0) or self._item_follows(item.marker, at)
+
+    def _item_follows(self, marker: Marker, at: int) -> bool:
+        """Whether the lines from `at` on are followed by a blank one and then by another item."""
+        was_blank = False
+        for number in range(at, len(self._lines)):
+            line = self._lines[number]
+            found = None if line.is_blank else marker_of(line)
+            if found or (was_blank and not line.is_blank):
+                return was_blank and found is not None and _is_next(found, marker)
+            was_blank = was_blank or line.is_blank
+        return False
 
     def _add_to_item(self, line: PastedLine) -> None:
         item = self._items[-1]
@@ -179,13 +192,3 @@ def _is_next(marker: Marker, earlier: Marker) -> bool:
     if marker.number is None or earlier.number is None:
         return True
     return marker.number == earlier.number + 1
-
-
-def _item_follows(marker: Marker, rest: Sequence[PastedLine]) -> bool:
-    """Whether the next lines are followed by a blank one and then by another item."""
-    after = [at for at, line in enumerate(rest) if line.is_blank or marker_of(line)]
-    if not after or not rest[after[0]].is_blank:
-        return False
-    following = next((line for line in rest[after[0] :] if not line.is_blank), None)
-    found = marker_of(following) if following else None
-    return found is not None and _is_next(found, marker)

@@ -8,7 +8,7 @@ from publisher.readers.plain_text.finding import Kind
 from publisher.readers.plain_text.traced_text import TracedText, join
 from publisher.readers.plain_text.words_of import changed, words_of
 
-_CUT = re.compile(r"([^\W\d_]+)[-\N{HYPHEN}] ([^\W\d_]+)")
+_CUT = re.compile(r"(?<!\w)([^\W\d_]{1,40})[-\N{HYPHEN}] ([^\W\d_]{1,40})")
 
 
 def join_hyphenated_words(draft: Draft) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from publisher.diagnostics import Problems, Span, error
 
-_LONGEST = 1_000_000
+_LONGEST = 200_000
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _LINE_BREAKS = re.compile("[\v\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 INVISIBLE = re.compile(

@@ -36,6 +36,7 @@ def recognise_pronunciations(draft: Draft) -> None:
 
 def _word_before(text: str, count: int) -> str:
     """As many words as the respelling has, if they end the text; else the last word."""
+    text = text[-_MOST_WORDS * _LONGEST :]
     found = list(_WORD.finditer(text))[-min(count, _MOST_WORDS) :]
     if not found or found[-1].end() != len(text) or len(found[-1][0]) > _LONGEST:
         return ""

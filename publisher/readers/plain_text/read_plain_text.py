@@ -68,7 +68,7 @@ def read_plain_text(text: str, path: str) -> ImportedLeaflet:
     is in the leaflet, or quoted by a finding. What the text cannot tell is left empty in the
     leaflet, so that its reader asks for it at that place.
 
-    Raises `Problems` where the text has no words, broken characters, or more than a million.
+    Raises `Problems` where the text has no words, broken characters, or far too many of them.
     """
     lines, subject, findings = take_email_header(read_lines(text, path))
     lines, page_findings = take_page_furniture(lines)

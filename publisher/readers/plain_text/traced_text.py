@@ -79,15 +79,13 @@ class TracedText:
 
 def join(parts: Iterable[TracedText], separator: str = " ") -> TracedText:
     """The parts that are not empty, one after the other."""
-    text = ""
+    written = [part for part in parts if part.text]
     marks: list[tuple[int, int]] = []
-    for part in parts:
-        if not part.text:
-            continue
-        text += separator if text else ""
-        marks += ((len(text) + at, line) for at, line in part.marks)
-        text += part.text
-    return TracedText(text, tuple(marks))
+    length = 0
+    for part in written:
+        marks += ((length + at, line) for at, line in part.marks)
+        length += len(part.text) + len(separator)
+    return TracedText(separator.join(part.text for part in written), tuple(marks))
 
 
 def made_up(text: str) -> TracedText:

@@ -21,7 +21,7 @@ _WHOLE_LINE = re.compile(
     )\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BREADCRUMBS = re.compile(r"\s*home(\s*[>›»/]\s*[^>›»/]+)+", re.IGNORECASE)
+_BREADCRUMBS = re.compile(r"\s*Home\s*[>›»].{1,200}")
 _IN_TEXT = re.compile(
     r"\(?\bopen\s+a\s+glossary\s+item\b\)?|\(?\bopens\s+in\s+(?:a\s+)?new\s+(?:tab|window)\b\)?",
     re.IGNORECASE,
@@ -49,7 +49,8 @@ def take_web_lines(lines: Sequence[PastedLine]) -> tuple[tuple[PastedLine, ...],
         Finding(Kind.LEFT_OUT, "IMP-060", "web page", message, "", line.number, line.words)
         for line in gone
     ]
-    return tuple(line for line in lines if line not in gone), findings
+    numbers = {line.number for line in gone}
+    return tuple(line for line in lines if line.number not in numbers or line not in gone), findings
 
 
 def recognise_web_residue(draft: Draft) -> None:
@@ -92,6 +93,7 @@ class _Taker:
 
 
 def _term_before(text: str) -> str:
+    text = text[-_LONGEST_TERM * _LONGEST_WORD :]
     found: list[str] = []
     while len(found) < _LONGEST_TERM and (match := _WORD_BEFORE.search(text)):
         if match[1].lower() in _STOP or len(match[1]) > _LONGEST_WORD:

@@ -49,12 +49,13 @@ class Wrapping:
 
     def text_of(self, lines: Sequence[PastedLine]) -> TracedText:
         """The words of lines; a line feed stands where the end of a line was meant."""
-        text = TracedText("", ())
-        for at, line in enumerate(lines):
-            part = traced(line)
-            soft = at and (self.goes_on(lines[at - 1], line) or line.after_page)
-            text = join((text, part), " " if soft else "\n")
-        return text
+        verses = [[traced(lines[0])]]
+        for last, line in pairwise(lines):
+            if self.goes_on(last, line) or line.after_page:
+                verses[-1].append(traced(line))
+            else:
+                verses.append([traced(line)])
+        return join((join(each) for each in verses), "\n")
 
 
 def traced(line: PastedLine, start: int = 0) -> TracedText:

@@ -111,7 +111,7 @@ def _requests(text: str, language: str) -> Any:
     from gtts.lang import tts_langs
 
     known = tts_langs()
-    code = language if language in known else language.split("-")[0].lower()
+    code = language if language in known else language.split("-", maxsplit=1)[0].lower()
     return gTTS(
         text, tld="co.uk", lang=code, lang_check=False, pre_processor_funcs=[]
     )._prepare_requests()
@@ -123,9 +123,7 @@ def _sound(answer: Any, span: Span) -> bytes:
 
     if answer.status_code == 429:
         message = "Google refuses to speak more for now (429, too many requests)"
-        raise Problems(
-            [error("AUDIO-011", message, f"wait some hours, or {_ASK_ANOTHER}", span)]
-        )
+        raise Problems([error("AUDIO-011", message, f"wait some hours, or {_ASK_ANOTHER}", span)])
     if answer.status_code != 200:
         message = f"Google's voice answered with an error ({answer.status_code} {answer.reason})"
         raise Problems([error("AUDIO-014", message, f"try again, or {_ASK_ANOTHER}", span)])
@@ -146,12 +144,14 @@ def _decode(mp3: bytes, sample_rate: int, span: Span) -> "Samples":
         samples, rate = soundfile.read(io.BytesIO(mp3), dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as problem:
         message = f"Google's voice answered with sound that cannot be read: {problem}"
-        raise Problems([error("AUDIO-013", message, f"try again, or {_ASK_ANOTHER}", span)]) from problem
+        raise Problems(
+            [error("AUDIO-013", message, f"try again, or {_ASK_ANOTHER}", span)]
+        ) from problem
     mono = samples.mean(axis=1)
     if rate != sample_rate:
         places = np.arange(0, len(mono), rate / sample_rate)
         mono = np.interp(places, np.arange(len(mono)), mono)
-    return mono.astype(np.float32)
+    return np.asarray(mono, np.float32)
 
 
 def _runs(utterance: Utterance) -> list[tuple[str, str]]:

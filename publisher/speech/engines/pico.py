@@ -41,18 +41,17 @@ class Pico:
         """The sound of an utterance, each language in its own voice."""
         import numpy as np
 
-        parts = [
-            _speak(text, _VOICES[_main(language)], speed)
-            for language, text in _runs(utterance)
+        parts: list[Samples] = [
+            _speak(text, _VOICES[_main(language)], speed) for language, text in _runs(utterance)
         ]
-        return np.concatenate(parts)
+        return np.concatenate(parts).astype(np.float32)
 
 
 def _speak(text: str, voice: str, speed: float) -> "Samples":
     import numpy as np
 
     pcm = _synthesiser().speak(text, voice=voice, speed=speed)
-    return np.frombuffer(pcm, "<i2").astype(np.float32) / 32768
+    return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32768)
 
 
 @cache
@@ -89,6 +88,4 @@ def _marked(segment: Segment, english: bool) -> str:
 
 
 def _main(language: str) -> str:
-    return language.split("-")[0].lower()
-
-
+    return language.split("-", maxsplit=1)[0].lower()

@@ -40,19 +40,22 @@ _INITIALS = frozenset("bbc bnf ckd copd ehic gmc hiv hpv ibs iud mri mrsa nhs oh
 _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+|.")
 
 
-@rule(rf"mailto:|[a-z0-9._%+'-]+@{_DOMAIN}(?![\w-])|[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.I)
+@rule(
+    rf"mailto:|[a-z0-9._%+'-]+@{_DOMAIN}(?![\w-])|[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
+    re.IGNORECASE,
+)
 def email(match: re.Match[str]) -> Segments:
     """An e-mail address, with "at" and "dot"."""
     return say_address(match[0].removeprefix("mailto:"))
 
 
-@rule(r"(?:https?://|www\.)[^\s<>\"“”’]+", re.I)
+@rule(r"(?:https?://|www\.)[^\s<>\"“”’]+", re.IGNORECASE)
 def web(match: re.Match[str]) -> Segments | str:
     """A web address that begins as one."""
     return _without_end(match[0])
 
 
-@rule(rf"(?<![\w.@-]){_DOMAIN}(?![\w-])(?:/[^\s<>\"“”’]*)?", re.I)
+@rule(rf"(?<![\w.@-]){_DOMAIN}(?![\w-])(?:/[^\s<>\"“”’]*)?", re.IGNORECASE)
 def bare_domain(match: re.Match[str]) -> Segments | str:
     """A web address that begins with its domain."""
     return _without_end(match[0])
@@ -63,7 +66,7 @@ def say_address(address: str) -> Segments:
 
     Raises `CannotSayError` for characters that people do not type.
     """
-    address = re.sub(r"^[a-z]+://", "", address, flags=re.I).removesuffix("/")
+    address = re.sub(r"^[a-z]+://", "", address, flags=re.IGNORECASE).removesuffix("/")
     said: list[Segment] = []
     for token in _TOKEN.findall(address):
         if token.isalpha() and token.isascii():

@@ -9,7 +9,9 @@ from publisher.speech.speakable.postcodes import say_code
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
 
 
-@rule(r"(?<!\w)[A-Z][A-Za-z]{0,4}[₀-₉0-9]{1,4}(?:[A-Za-z]{0,3}[₀-₉0-9]{0,3})(?:[-/][A-Z0-9]{1,4})*(?!\w)")
+@rule(
+    r"(?<!\w)[A-Z][A-Za-z]{0,4}[₀-₉0-9]{1,4}(?:[A-Za-z]{0,3}[₀-₉0-9]{0,3})(?:[-/][A-Z0-9]{1,4})*(?!\w)"
+)
 def code(match: re.Match[str]) -> Segments:
     """A chemical formula, a gene, a test, a vitamin: H₂O, BRCA1, HbA1c, B12, CA125."""
     return say_code(match[0].translate(_LOW))

@@ -75,13 +75,13 @@ def month_and_year(match: re.Match[str]) -> str:
     return _month_and_year(match)
 
 
-@rule(rf"(?<!\w)({_WEEKDAY})\.?(\s?(?:-|–|to)\s?)({_WEEKDAY})\b", re.I)
+@rule(rf"(?<!\w)({_WEEKDAY})\.?(\s?(?:-|–|to)\s?)({_WEEKDAY})\b", re.IGNORECASE)
 def weekday_range(match: re.Match[str]) -> str:
     """Short names of days: Mon–Fri."""
     return f"{_WEEKDAYS[match[1].lower()]} to {_WEEKDAYS[match[3].lower()]}"
 
 
-@rule(rf"(?<!\w)({_WEEKDAY})(?=,?\s{_DAY}{_TH}\s(?:of\s)?{_MONTH})", re.I)
+@rule(rf"(?<!\w)({_WEEKDAY})(?=,?\s{_DAY}{_TH}\s(?:of\s)?{_MONTH})", re.IGNORECASE)
 def weekday(match: re.Match[str]) -> str:
     """The short name of a day before its date: Tue 24 March."""
     return _WEEKDAYS[match[1].lower()]

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import rule, says
 from publisher.speech.speakable.number_words import NUMBER, VULGAR, cardinal, number_words
 
 _ALONE = r"(?<![\w.,/£-])"
@@ -17,31 +17,39 @@ _WRITTEN = {
 }
 
 
+_JOINING = frozenset("to or and in on is per with from for".split())
+_ARTICLES = frozenset({"of", "a", "an", "the"})
+
+
 @rule(rf"{_ALONE}(?:(?P<whole>[0-9]+)\s?)?(?P<part>[{''.join(VULGAR)}])(?P<of>\s(?=[a-z]))?")
 def vulgar(match: re.Match[str]) -> str:
     """A fraction in one character: ½ tablet, 2½ hours."""
     return _fraction(match["whole"], VULGAR[match["part"]], match)
 
 
-@rule(
-    rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<part>{'|'.join(_WRITTEN)}){_END}(?P<of>\s(?=[a-z]))?"
-)
+@rule(rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<part>{'|'.join(_WRITTEN)}){_END}(?P<of>\s(?=[a-z]))?")
 def written(match: re.Match[str]) -> str:
     """A fraction with a slash: 1/2 tablet, 1 1/2 hours."""
     return _fraction(match["whole"], _WRITTEN[match["part"]], match)
 
 
-@rule(rf"{_ALONE}24/7{_END}")
-def always(match: re.Match[str]) -> str:
-    """Day and night."""
-    return "twenty-four seven"
+day_and_night = says(rf"{_ALONE}24/7{_END}", "twenty-four seven")
 
 
-@rule(rf"{_ALONE}([0-9]{{2,3}})/([0-9]{{2,3}})(?![\w/]|[.,][0-9])(\s?mmHg)?")
-def blood_pressure(match: re.Match[str]) -> str:
+@rule(rf"{_ALONE}([0-9]{{2,3}})/([0-9]{{2,3}})(\s?mmHg)?{_END}")
+def blood_pressure(match: re.Match[str]) -> str | None:
     """A blood pressure: 120/80, 120/80mmHg."""
+    upper, lower = int(match[1]), int(match[2])
     unit = " millimetres of mercury" if match[3] else ""
-    return f"{cardinal(int(match[1]))} over {cardinal(int(match[2]))}{unit}"
+    if not (unit or (60 < upper < 300 > lower > 20 and upper > lower)):
+        return None
+    return f"{cardinal(upper)} over {cardinal(lower)}{unit}"
+
+
+@rule(rf"{_ALONE}([0-9]{{2}})/\1{_END}")
+def evens(match: re.Match[str]) -> str:
+    """The same twice: 50/50, 20/20."""
+    return f"{cardinal(int(match[1]))} {cardinal(int(match[1]))}"
 
 
 @rule(rf"{_ALONE}([0-9]{{1,3}})/(10|100){_END}")
@@ -57,12 +65,15 @@ def ratio(match: re.Match[str]) -> str:
 
 
 def _fraction(whole: str | None, part: str, match: re.Match[str]) -> str:
+    gap = match["of"] or ""
     if whole:
-        return f"{cardinal(int(whole))} and {part}{match['of'] or ''}"
-    if match["of"]:
-        following = match.string[match.end()]
-        return fraction_of(part, following in "aeiou" or match.string[match.end() :][:4] == "hour")
-    return part
+        return f"{cardinal(int(whole))} and {part}{gap}"
+    following = re.match("[a-z]+", match.string[match.end() :])
+    if not gap or following is None or following[0] in _JOINING:
+        return part + gap
+    if following[0] in _ARTICLES:
+        return f"{'half' if part == 'a half' else part} "
+    return fraction_of(part, following[0][0] in "aeiou" or following[0].startswith("hour"))
 
 
 def fraction_of(part: str, before_vowel: bool) -> str:
@@ -71,4 +82,4 @@ def fraction_of(part: str, before_vowel: bool) -> str:
     return f"half {article}" if part == "a half" else f"{part} of {article}"
 
 
-RULES = (vulgar, written, always, blood_pressure, score, ratio)
+RULES = (vulgar, written, day_and_night, blood_pressure, evens, score, ratio)

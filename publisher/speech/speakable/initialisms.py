@@ -22,7 +22,7 @@ def dotted(match: re.Match[str]) -> Segments:
     """Initials with full stops: U.K."""
     letters = match[0].removesuffix(match["ending"] or "").replace(".", "")
     after = match.string[match.end() :].lstrip()
-    end = (Segment("."),) if not after or after[0].isupper() and len(letters) > 2 else ()
+    end = (Segment("."),) if not after or (after[0].isupper() and len(letters) > 2) else ()
     return (spelt(letters, match["ending"] or ""), *end)
 
 
@@ -30,6 +30,18 @@ def dotted(match: re.Match[str]) -> Segments:
 def mixed(match: re.Match[str]) -> Segments:
     """Initials that begin small: mRNA, eGFR, pH."""
     return (spelt(match[0]),)
+
+
+@rule(r"(?<![\w.])(?:[a-z]\.){2,}(?!\w)")
+def small_dotted(match: re.Match[str]) -> Segments:
+    """Small initials with full stops: i.v."""
+    return (spelt(match[0].replace(".", "")),)
+
+
+@rule(r"(?<![\w'’.])([A-Z])\.(?=\s[a-z])")
+def genus(match: re.Match[str]) -> Segments:
+    """The first letter of a germ's name: E. coli."""
+    return (spelt(match[1]),)
 
 
 @rule(r"(?<![\w'’.])(?:(?<![a-z]\s)|(?<=[DM]r\s|by\s))([A-Z])\.(?=\s(?:[A-Z]\.|[A-Z][a-z]))")
@@ -67,9 +79,7 @@ def _is_a_word(letters: str) -> bool:
 
 def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the word stands in a row of at least four words in capitals."""
-    return any(
-        row.start() <= match.start() < row.end() for row in _CAPITALS.finditer(match.string)
-    )
+    return any(row.start() <= match.start() < row.end() for row in _CAPITALS.finditer(match.string))
 
 
-RULES = (letter_and_letter, dotted, mixed, initial, one_letter)
+RULES = (letter_and_letter, dotted, small_dotted, mixed, genus, initial, one_letter)

@@ -33,6 +33,11 @@ def rule(pattern: str, flags: int = 0) -> Callable[[Say], Rule]:
     return lambda say: Rule(compiled, say)
 
 
+def says(pattern: str, words: str) -> Rule:
+    """A rule with the same words for every match."""
+    return Rule(re.compile(pattern), lambda _: words)
+
+
 @dataclass(frozen=True, slots=True)
 class Unspeakable:
     """Text that has no spoken form; `offset` is its place in the text, `reason` may be empty."""

@@ -15,7 +15,7 @@ def lexicon_words(lexicon: Mapping[str, str]) -> Rule:
     small = {word: ipa for word, ipa in lexicon.items() if word == word.lower()}
     words = "|".join(re.escape(each) for each in sorted(lexicon, key=len, reverse=True))
 
-    @rule(rf"(?<![\w'’-])(?P<word>{words})(?P<plural>['’]?s)?(?![\w]|['’]\w)", re.I)
+    @rule(rf"(?<![\w'’-])(?P<word>{words})(?P<plural>['’]?s)?(?![\w]|['’]\w)", re.IGNORECASE)
     def say(match: re.Match[str]) -> Segments | None:
         word = match["word"]
         ipa = lexicon.get(word) or small.get(word.lower())

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import CannotSayError, rule
 from publisher.speech.speakable.number_words import (
     NUMBER,
     QUANTITY,
@@ -45,6 +45,18 @@ def year_range(match: re.Match[str]) -> str | None:
 def number_range(match: re.Match[str]) -> str:
     """From one number to another: 10–20."""
     return f"{number_words(match['low'])} to {number_words(match['high'])}"
+
+
+@rule(r"(?<![\w.,])[0-9]+,[0-9]{1,2}(?![0-9,]|,[0-9])")
+def unclear_comma(match: re.Match[str]) -> str:
+    """A comma that is neither of thousands nor of a list."""
+    raise CannotSayError(f"'{match[0]}' may be a list or a decimal: write '1, 5' or '1.5'")
+
+
+@rule(r"(?<![\w.,:/-])[1-9][0-9]{0,2}(?:\s000)+(?![\w,.]*[0-9])")
+def spaced_thousands(match: re.Match[str]) -> str:
+    """Thousands kept apart by spaces: 10 000."""
+    return cardinal(int(re.sub(r"\s", "", match[0])))
 
 
 @rule(rf"(?<![\w.,£-])(?:19[0-9]{{2}}|20[0-9]{{2}}){_END}(?![\w%°])")
@@ -103,6 +115,8 @@ RULES = (
     decade,
     year_range,
     number_range,
+    unclear_comma,
+    spaced_thousands,
     plain_year,
     old_year,
     times,

@@ -33,14 +33,14 @@ def helpline(match: re.Match[str]) -> str:
 @rule(
     r"(?<![\w.,/£$€+-])(?:111|999)"
     rf"(?!\w|[.,:/-][0-9]|\s?[%°]|\s?(?:mg|mcg|ml|g|kg|{_COUNTED})\b)",
-    re.I,
+    re.IGNORECASE,
 )
 def emergency(match: re.Match[str]) -> str:
     """NHS 111 and 999."""
     return digits(match[0])
 
 
-@rule(rf"(?<=\s)(?:101|105|112|119)(?![\w%°]|[.,:/-][0-9]|\s[a-z]*mg\b)")
+@rule(r"(?<=\s)(?:101|105|112|119)(?![\w%°]|[.,:/-][0-9]|\s[a-z]*mg\b)")
 def service(match: re.Match[str]) -> str | None:
     """Other short numbers, where the words before them speak of calling."""
     before = match.string[: match.start()].rstrip()
@@ -53,7 +53,7 @@ def text_number(match: re.Match[str]) -> str:
     return digits(match[0])
 
 
-@rule(r"(?:ext\.?|extn\.?|extension)\s?([0-9]{2,5})(?!\w|[.,:/%][0-9])", re.I)
+@rule(r"(?:ext\.?|extn\.?|extension)\s?([0-9]{2,5})(?!\w|[.,:/%][0-9])", re.IGNORECASE)
 def extension(match: re.Match[str]) -> str:
     """The last part of a number that a person asks for."""
     return f"extension {digits(match[1], 'oh')}"

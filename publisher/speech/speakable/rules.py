@@ -32,7 +32,7 @@ def rules_for(
     English has them all. Of other languages only numbers are known, where the number library
     knows them.
     """
-    if language.split("-")[0].lower() != "en":
+    if language.split("-", maxsplit=1)[0].lower() != "en":
         return (*spaces.RULES, _other_number(language), *_marks_only())
     return (
         *spaces.RULES,
@@ -44,7 +44,11 @@ def rules_for(
         *money.RULES,
         numbers.ordinal_number,
         numbers.decade,
+        numbers.unclear_comma,
+        numbers.spaced_thousands,
         *units.RULES,
+        numbers.year_range,
+        numbers.number_range,
         *fractions.RULES,
         *numbers.RULES[:-1],
         *shortenings.RULES,
@@ -59,7 +63,7 @@ def rules_for(
 
 
 def _other_number(language: str) -> Rule:
-    main = language.split("-")[0].lower()
+    main = language.split("-", maxsplit=1)[0].lower()
 
     @rule(r"[0-9]+")
     def say(match: re.Match[str]) -> str:
@@ -68,7 +72,9 @@ def _other_number(language: str) -> Rule:
         try:
             return str(num2words(int(match[0]), lang=main))
         except (NotImplementedError, OverflowError, IndexError, KeyError, ValueError) as problem:
-            raise CannotSayError(f"numbers in '{language}' have to be written in words") from problem
+            raise CannotSayError(
+                f"numbers in '{language}' have to be written in words"
+            ) from problem
 
     return say
 

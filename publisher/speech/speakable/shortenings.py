@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import rule, says
 
 _SHORT = {
     "e.g.": "for example",
@@ -70,10 +70,7 @@ def shortening(match: re.Match[str]) -> str | None:
     return _SHORT[short] + ("." if ends or (short.endswith(".") and not after) else "")
 
 
-@rule(r"(?<!\w)St(?=\s[A-Z][a-z]+(?:['’]s)?\b)")
-def saint(match: re.Match[str]) -> str:
-    """St Mary's Hospital."""
-    return "Saint"
+saint = says(r"(?<!\w)St(?=\s[A-Z][a-z]+(?:['’]s)?\b)", "Saint")
 
 
 @rule(r"(?<=[a-z]\s)(?:St|Rd|Ave)\.?(?=,|\n|$)")

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import rule, says
 
 _SAID = {
     "&": "and",
@@ -52,25 +52,13 @@ _SAID = {
 }
 _KEPT = ".,;:?!"
 _PAUSES = "–—―‒•·‣◦▪…()[]{}⁃"
-_SILENT = "\"“”„«»‹›®©™`´"
+_SILENT = '"“”„«»‹›®©™`´'
 
 
-@rule(r"(?<=[a-z])\s?/\s?(?=[a-z])")
-def slash_between_words(match: re.Match[str]) -> str:
-    """A choice: doctor/nurse."""
-    return " or "
-
-
-@rule(r"(?<=[A-Z])/(?=[A-Z])|(?<=[0-9a-zA-Z)])/(?=\w)|\s/\s")
-def slash(match: re.Match[str]) -> str:
-    """Any other slash that joins two things: PET/CT."""
-    return " "
-
-
-@rule(r"/")
-def lone_slash(match: re.Match[str]) -> str:
-    """A slash that joins nothing."""
-    return " slash "
+per = says(r"(?<=s)\s?/\s?(?=(?:hour|day|night|week|month|year|dose)\b)", " per ")
+slash_between_words = says(r"(?<=[a-z])\s?/\s?(?=[a-z])", " or ")
+slash = says(r"(?<=[a-zA-Z)])/(?=[^\W\d])|\s/\s", " ")
+lone_slash = says(r"/", " slash ")
 
 
 @rule(r"(?<=[a-z])(?:–|—)(?=[A-Z])|(?<=[a-z])–(?=[a-z])")
@@ -94,34 +82,16 @@ def apostrophe(match: re.Match[str]) -> str:
     return "'" if before[-1:].isalpha() and match[0] in "'’" and not closes else ""
 
 
-@rule(r"\.{2,}|…")
-def ellipsis(match: re.Match[str]) -> str:
-    """Words left out."""
-    return ", "
-
-
-@rule(r"[-‐‑]+")
-def dash(match: re.Match[str]) -> str:
-    """A hyphen that joins nothing is a dash."""
-    return ", "
+ellipsis = says(r"\.{2,}|…", ", ")
+dash = says(r"[-‐‑]+", ", ")
+pause = says(rf"[{re.escape(_PAUSES)}]", ", ")
+silent = says(rf"[{re.escape(_SILENT)}'’‘′″]", "")
 
 
 @rule(rf"[{re.escape(_KEPT)}]")
 def kept(match: re.Match[str]) -> str:
     """Punctuation that voices know."""
     return match[0]
-
-
-@rule(rf"[{re.escape(_PAUSES)}]")
-def pause(match: re.Match[str]) -> str:
-    """Dashes, brackets and bullets."""
-    return ", "
-
-
-@rule(rf"[{re.escape(_SILENT)}'’‘′″]")
-def silent(match: re.Match[str]) -> str:
-    """Quotation marks and trade marks, which nobody reads out."""
-    return ""
 
 
 @rule("|".join(re.escape(each) for each in _SAID))
@@ -131,6 +101,7 @@ def said(match: re.Match[str]) -> str:
 
 
 RULES = (
+    per,
     slash_between_words,
     slash,
     lone_slash,

@@ -13,12 +13,10 @@ _RUN = re.compile(r"\s*[,;:.?!](?:\s*[,;:.?!])*")
 def tidy(segments: Segments) -> Segments:
     """The segments with single spaces, one mark where several met, and none at the start."""
     held = [each for each in segments if not each.is_plain]
-    text = "".join(
-        each.text.replace(_HELD, " ") if each.is_plain else _HELD for each in segments
-    )
+    text = "".join(each.text.replace(_HELD, " ") if each.is_plain else _HELD for each in segments)
     text = _RUN.sub(lambda run: _strongest(run[0]), re.sub(r"\s+", " ", text))
     text = re.sub(r"([,;:?!])(?=[^\s'])", r"\1 ", text)
-    text = re.sub(r"^[\s,;:.?!-]+|\s+$", "", text)
+    text = re.sub(r"^[\s,;:.?!-]+|[\s,;-]+$", "", text)
     text = re.sub(r"(?:^|(?<=[.?!]\s))[a-z]", lambda first: first[0].upper(), text)
     tidied: list[Segment] = []
     starts = True

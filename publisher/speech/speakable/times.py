@@ -15,7 +15,7 @@ _NOT_MORE = r"(?![\w:]|[.,][0-9])"
 @rule(
     rf"({_CLOCK}(?:[:.]{_MINUTES})?)(?:\s?([ap])\.?m\b\.?)?\s?(?:-|–|to)\s?"
     rf"([0-9]{{1,2}}(?:[:.]{_MINUTES})?){_NOON}",
-    re.I,
+    re.IGNORECASE,
 )
 def span(match: re.Match[str]) -> Segments:
     """From one time to another: 9am–5pm, 9 to 5pm."""
@@ -23,7 +23,24 @@ def span(match: re.Match[str]) -> Segments:
     return (*first, Segment(" to "), *_twelve_hours(match[3], match["half"]))
 
 
-@rule(rf"({_CLOCK}(?:[:.]{_MINUTES})?){_NOON}", re.I)
+@rule(
+    rf"({_CLOCK}(?:[:.]{_MINUTES})?)(?:\s?([ap])\.?m\b\.?)\s?(?:-|–|to)\s?"
+    r"((?:12\s?)?(?:noon|midday|midnight))\b",
+    re.IGNORECASE,
+)
+def until_noon(match: re.Match[str]) -> Segments:
+    """A span that ends at noon or midnight: 10am–12 noon."""
+    end = match[3].lower().replace("12", "twelve ")
+    return (*_twelve_hours(match[1], match[2]), Segment(f" to {end}"))
+
+
+@rule(rf"(?<=\b[Aa]t )([01]?[0-9]|2[0-3])\.({_MINUTES})(?!\w|[.,][0-9]|\s?[%°A-Za-z£])(?=\W|$)")
+def dotted_clock(match: re.Match[str]) -> str:
+    """A time with a full stop, after "at": at 12.30."""
+    return _clock(f"{match[1]}:{match[2]}")
+
+
+@rule(rf"({_CLOCK}(?:[:.]{_MINUTES})?){_NOON}", re.IGNORECASE)
 def twelve_hours(match: re.Match[str]) -> Segments:
     """A time with am or pm: 9am, 5:30pm, 5.30 p.m."""
     after = match.string[match.end() :].lstrip()
@@ -37,7 +54,8 @@ def clock(match: re.Match[str]) -> str:
     hour, minutes = int(match[1]), int(match[2])
     if minutes:
         return _clock(f"{hour}:{match[2]}")
-    return f"{cardinal(hour)} hundred hours" if hour > 12 or match[3] else f"{cardinal(hour)} o'clock"
+    military = hour > 12 or match[3]
+    return f"{cardinal(hour)} hundred hours" if military else f"{cardinal(hour)} o'clock"
 
 
 def _twelve_hours(time: str, half: str, ends_sentence: bool = False) -> Segments:
@@ -54,4 +72,4 @@ def _clock(time: str) -> str:
     return f"{cardinal(int(hour))} {cardinal(int(minutes))}"
 
 
-RULES = (span, twelve_hours, clock)
+RULES = (span, until_noon, dotted_clock, twelve_hours, clock)

@@ -3,7 +3,7 @@
 import re
 
 from publisher.speech.speakable.fractions import fraction_of
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import CannotSayError, rule
 from publisher.speech.speakable.number_words import NUMBER, QUANTITY, VULGAR, is_one, number_words
 
 _REGULAR = {
@@ -95,7 +95,15 @@ _IRREGULAR = {
     "%": ("percent", "percent"),
     "‰": ("per thousand", "per thousand"),
 }
+_OTHER_WAYS = {
+    "mgs": "mg", "MG": "mg", "mcgs": "mcg", "MCG": "mcg", "gms": "g", "kgs": "kg", "KG": "kg",
+    "Kg": "kg", "ML": "ml", "Ml": "ml", "μcg": "mcg", "cms": "cm", "mms": "mm", "kms": "km",
+    "Kcal": "kcal",
+}  # fmt: skip
 _UNITS = {short: (name, f"{name}s") for short, name in _REGULAR.items()} | _IRREGULAR
+_UNITS |= {other: _UNITS[short] for other, short in _OTHER_WAYS.items()}
+_WRITTEN_OUT = "milligram microgram nanogram gram kilogram millilitre litre unit".split()
+_UNITS |= {form: (each, f"{each}s") for each in _WRITTEN_OUT for form in (each, f"{each}s")}
 _PER = {"day": "day", "d": "day", "hour": "hour", "week": "week", "month": "month", "dose": "dose",
         "minute": "minute", "tablet": "tablet", "capsule": "capsule", "unit": "unit",
         "person": "person", "year": "year"}  # fmt: skip
@@ -110,8 +118,11 @@ def _any_of(names: dict[str, object]) -> str:
 
 
 _UNIT = _any_of(dict(_UNITS))
-_DENOMINATOR = rf"(?:(?P<per_number>{NUMBER})\s?)?(?P<per>{_any_of({**_UNITS, **_PER})})"
-_SLASH = rf"(?:\s?/\s?{_DENOMINATOR}(?![\w²³]))?(?:\s?/\s?(?P<per2>{_any_of({**_UNITS, **_PER})})(?![\w²³]))?"
+_PER_WHAT = _any_of({**_UNITS, **_PER})
+_SLASH = (
+    rf"(?:\s?/\s?(?:(?P<per_number>{NUMBER})\s?)?(?P<per>{_PER_WHAT})(?![\w²³]))?"
+    rf"(?:\s?/\s?(?P<per2>{_PER_WHAT})(?![\w²³]))?"
+)
 _SIGN = r"(?:(?<![\w)])(?P<minus>[-−–]))?"
 _NO_NAME = r"(?!(?:in|of|as|by|with|and|or|to|per|from|for|a|each|every|the|is|are)\b)"
 _FORM = rf"(?=\s(?:{_NO_NAME}[a-z-]+\s)?(?:{'|'.join(_FORMS)}))"
@@ -136,6 +147,12 @@ def range_with_unit(match: re.Match[str]) -> str | None:
     return f"{low} {link} {number_words(match['high'])} {_name(match['unit'], one)}{_per(match)}"
 
 
+@rule(rf"(?<![\w.,:/-])[1-9][0-9]{{0,2}}(?:\s[0-9]{{3}})+\s?(?:{_UNIT})(?![\w²³])")
+def unclear_thousands(match: re.Match[str]) -> str:
+    """Two numbers or one: "2 500 mg"."""
+    raise CannotSayError(f"'{match[0]}' may be one number or two: write '2,500 mg' or '2 x 500 mg'")
+
+
 @rule(
     rf"{_SIGN}(?<![\w.,/])(?P<number>{QUANTITY})\s?-?(?P<unit>{_UNIT})(?![\w²³]){_SLASH}(?P<form>{_FORM})?"
 )
@@ -144,7 +161,8 @@ def with_unit(match: re.Match[str]) -> str:
     number = match["number"].strip()
     if number in VULGAR and match["unit"] != "%":
         name = _name(match["unit"], one=True)
-        return f"{fraction_of(VULGAR[number], name[0] in 'aeiou' or name == 'hour')}{name}{_per(match)}"
+        part = fraction_of(VULGAR[number], name[0] in "aeiou" or name == "hour")
+        return f"{part}{name}{_per(match)}"
     one = is_one(number) or match["form"] is not None
     return f"{_minus(match)}{number_words(number)} {_name(match['unit'], one)}{_per(match)}"
 
@@ -158,7 +176,9 @@ def unit_alone(match: re.Match[str]) -> str:
     return f"{_name(match['unit'], one=False)}{_per(match)}"
 
 
-@rule(r"(?<![\w.,])([0-9]{1,2})\s?ft\s?([0-9]{1,2})\s?ins?(?!\w)|(?<![\w.,])([0-9])['′]([0-9]{1,2})[\"″]")
+@rule(
+    r"(?<![\w.,])([0-9]{1,2})\s?ft\s?([0-9]{1,2})\s?ins?(?!\w)|(?<![\w.,])([0-9])['′]([0-9]{1,2})[\"″]"
+)
 def feet_and_inches(match: re.Match[str]) -> str:
     """A height: 5ft 6in."""
     feet, inches = match[1] or match[3], match[2] or match[4]
@@ -192,4 +212,4 @@ def _minus(match: re.Match[str]) -> str:
     return "minus " if match["minus"] else ""
 
 
-RULES = (feet_and_inches, range_with_unit, with_unit, unit_alone, blood_count)
+RULES = (feet_and_inches, unclear_thousands, range_with_unit, with_unit, unit_alone, blood_count)

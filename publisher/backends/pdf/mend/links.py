@@ -45,8 +45,8 @@ def link_annotations(tag: Tag) -> list[tuple[int, Object]]:
 def _contents(element: Element, href: str, tree: TagTree) -> str:
     words = element.get("aria-label") or " ".join("".join(element.itertext()).split())
     if href.startswith("#"):
-        before, after = element.get("data-before", ""), element.get("data-after", "")
-        return f"{words}{before}{tree.destinations[href[1:]]}{after}" if before or after else words
+        before, after = element.get("data-before", " "), element.get("data-after", "")
+        return f"{words}{before}{tree.destinations[href[1:]]}{after}"
     address = href.partition(":")[2] if href.startswith(("mailto:", "tel:")) else href
     same = address.replace(" ", "") == words.replace(" ", "")
     return words if same else f"{words} ({address})"

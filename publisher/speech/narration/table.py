@@ -1,8 +1,8 @@
 """A table line by line, each cell with its heading."""
 
 from publisher.document.nodes import Table
-from publisher.speech.narrator import Narrator
-from publisher.speech.phrases import fill
+from publisher.speech.narration.narrator import Narrator
+from publisher.speech.narration.phrases import fill
 from publisher.speech.utterance import Role
 
 

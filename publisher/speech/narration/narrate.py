@@ -23,10 +23,10 @@ from publisher.document.nodes import (
     Video,
 )
 from publisher.speech.capability import speaks
-from publisher.speech.narrate_end_matter import narrate_glossary, narrate_reference
-from publisher.speech.narrate_table import narrate_table
-from publisher.speech.narrator import Narrator
-from publisher.speech.phrases import Said, fill
+from publisher.speech.narration.end_matter import narrate_glossary, narrate_reference
+from publisher.speech.narration.narrator import Narrator
+from publisher.speech.narration.phrases import Said, fill
+from publisher.speech.narration.table import narrate_table
 from publisher.speech.utterance import Role
 
 
@@ -123,9 +123,7 @@ def _list_item(narrator: Narrator, item: ListItem, *, is_last: bool) -> None:
             narrate(narrator, (child,))
 
 
-def _item(
-    narrator: Narrator, said: Sequence[Said], node: BlockNode, *, ours: bool = True
-) -> None:
+def _item(narrator: Narrator, said: Sequence[Said], node: BlockNode, *, ours: bool = True) -> None:
     pause = narrator.pauses.list_item
     narrator.emit(Role.ITEM, said, node, pause, pause, ours=ours)
     narrator.explain_terms(node)

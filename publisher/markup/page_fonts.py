@@ -1,23 +1,35 @@
-"""The fonts that travel in the book, each cut down to the book's characters."""
+"""The fonts that travel with a page, each cut down to the page's characters."""
 
 from dataclasses import dataclass, field
 
-from publisher.markup import Element
+from publisher.markup.builder import Element
 from publisher.theme import Theme
+from publisher.theme.fonts import FontFile
 from publisher.theme.subset_font import subset_font
 
 
 @dataclass(frozen=True, slots=True)
-class EmbeddedFont:
-    """One face: its address in the book, its rule for the style sheet, its bytes (WOFF2)."""
+class PageFont:
+    """One face and its bytes (WOFF2) with only the characters that the page needs."""
 
-    address: str
-    rule: str
+    face: FontFile
     data: bytes = field(repr=False)
 
+    def rule(self, address: str) -> str:
+        """The `@font-face` rule for a font that is found at `address`."""
+        weight = "bold" if self.face.bold else "normal"
+        return (
+            f'@font-face {{ font-family: "{self.face.family}"; font-weight: {weight}; '
+            f'src: url("{address}") format("woff2"); }}\n'
+        )
 
-def embedded_fonts(page: Element, theme: Theme) -> tuple[EmbeddedFont, ...]:
-    """Regular and bold of every family that the words of a content document need."""
+
+def page_fonts(page: Element, theme: Theme) -> tuple[PageFont, ...]:
+    """Regular and bold of every family that the words of a page need.
+
+    No italics: the house style shows stress as bold. Needs every element's `lang` as it is in the
+    finished page, because passages in the fallback languages are set in the fallback font.
+    """
     fonts = theme.tokens.fonts
     body, fallback = set[str](), set[str]()
     _collect(page, frozenset(fonts.fallback_languages), False, body, fallback)
@@ -28,21 +40,8 @@ def embedded_fonts(page: Element, theme: Theme) -> tuple[EmbeddedFont, ...]:
         wanted = fallback if face.family == fonts.fallback else body
         data = b"" if face.italic else subset_font(face.path, frozenset(map(ord, wanted)))
         if data:
-            weight = "bold" if face.bold else "normal"
-            address = f"fonts/{face.family.replace(' ', '')}-{weight}.woff2"
-            rule = (
-                f'@font-face {{ font-family: "{face.family}"; font-weight: {weight}; '
-                f'src: url("{address}") format("woff2"); }}\n'
-            )
-            found.append(EmbeddedFont(address, rule, data))
+            found.append(PageFont(face, data))
     return tuple(found)
-
-
-def fallback_rule(theme: Theme) -> str:
-    """The rule that sets whole passages in the fallback, so that no word mixes two fonts."""
-    languages = ", ".join(f":lang({each})" for each in theme.tokens.fonts.fallback_languages)
-    family = f'"{theme.tokens.fonts.fallback}", sans-serif'
-    return f"{languages} {{ font-family: {family}; }}\n" if languages else ""
 
 
 def _collect(

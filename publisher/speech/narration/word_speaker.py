@@ -23,7 +23,7 @@ from publisher.document.nodes import (
 )
 from publisher.document.text import plain_text
 from publisher.speech.capability import Capability, speaks
-from publisher.speech.phrases import Said, fill
+from publisher.speech.narration.phrases import Said, fill
 from publisher.speech.segment import Segment, Segments, spelt, with_ending
 from publisher.speech.speakable import CannotSayError, rules_for, scan, tidy
 from publisher.speech.speakable.addresses import say_address
@@ -99,9 +99,7 @@ class WordSpeaker:
         elif missing:
             self._report_characters(missing, text, run)
 
-    def _report_characters(
-        self, missing: str, text: str, run: Sequence[tuple[str, Span]]
-    ) -> None:
+    def _report_characters(self, missing: str, text: str, run: Sequence[tuple[str, Span]]) -> None:
         some = f"[{re.escape(missing)}]+"
         for found in re.finditer(rf"{some}(?:[\s,.]+{some})*", text):
             self.report(found[0], _place(run, found.start()), "")

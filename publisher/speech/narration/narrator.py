@@ -6,12 +6,12 @@ from publisher.document import Document, walk
 from publisher.document.nodes import BlockNode, GlossaryEntry, Section
 from publisher.document.text import plain_text, shown_duration
 from publisher.speech.capability import Capability
-from publisher.speech.phrases import Said, fill
+from publisher.speech.narration.phrases import Said, fill
+from publisher.speech.narration.word_speaker import WordSpeaker
 from publisher.speech.script import Chapter
 from publisher.speech.segment import Segment, Segments
 from publisher.speech.speakable import sentences
 from publisher.speech.utterance import Role, Utterance
-from publisher.speech.word_speaker import WordSpeaker
 from publisher.theme import Wording
 from publisher.theme.tokens import Pauses
 
@@ -95,7 +95,7 @@ class Narrator:
         return shown_duration(seconds, self.wording)
 
     def explain_terms(self, node: BlockNode) -> None:
-        """Say what the terms mean that came up for the first time, and those that this brings up."""
+        """Say what new terms mean, and the terms that this brings up."""
         while self.words.terms:
             entry = self._entries.get(self.words.terms.pop(0))
             if entry is not None and entry.id not in self.explained:

@@ -1,7 +1,7 @@
 """Glossary and references at the end of a leaflet."""
 
 from publisher.document.nodes import Glossary, ReferenceEntry
-from publisher.speech.narrator import Narrator
+from publisher.speech.narration.narrator import Narrator
 from publisher.speech.utterance import Role
 
 

@@ -1,0 +1,126 @@
+"""The offline voices, heard by their samples."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from publisher.diagnostics import Problems, Span
+from publisher.speech import Role, Segment, Utterance, find_engine, find_voices
+from publisher.speech.segment import spelt
+
+
+def utterance(*words: Segment | str) -> Utterance:
+    segments = tuple(Segment(each) if isinstance(each, str) else each for each in words)
+    return Utterance(Role.PARAGRAPH, segments, "en-GB", 0, 0, "p", "", Span("leaflet.md", 3, 1))
+
+
+def speak(name: str, *words: Segment | str, speed: float = 1) -> NDArray[np.float32]:
+    return find_engine(name).speak(utterance(*words), speed)
+
+
+def same(one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
+    return one.shape == other.shape and bool((one == other).all())
+
+
+@pytest.mark.parametrize("name", ["heart", "pico"])
+class TestEachVoice:
+    def test_it_speaks_at_the_pace_of_speech(self, name: str) -> None:
+        samples = speak(name, "Take two tablets with a glass of water every morning.")
+        assert samples.dtype == np.float32
+        assert samples.ndim == 1
+        assert 2 < len(samples) / find_engine(name).sample_rate < 6
+        assert 0.05 < np.abs(samples).max() <= 1
+
+    def test_it_speaks_the_same_on_every_run(self, name: str) -> None:
+        assert same(speak(name, "Drink water."), speak(name, "Drink water."))
+
+    def test_it_speaks_slower_when_told(self, name: str) -> None:
+        fast, slow = (speak(name, "Drink plenty of water.", speed=pace) for pace in (1, 0.7))
+        assert len(slow) > 1.2 * len(fast)
+
+    def test_a_pronunciation_is_followed(self, name: str) -> None:
+        plain = speak(name, "Take ", "paracetamol", ".")
+        told = speak(name, "Take ", Segment("paracetamol", ipa="ˌpærəˈsiːtəmɒl"), ".")
+        assert not same(plain, told)
+        other_text = speak(name, "Take ", Segment("banana", ipa="ˌpærəˈsiːtəmɒl"), ".")
+        assert same(told, other_text)
+
+    def test_a_respelling_is_followed(self, name: str) -> None:
+        plain = speak(name, "Called ", "metastases", ".")
+        told = speak(name, "Called ", Segment("metastases", respelling="meh-TASS-tuh-seez"), ".")
+        assert not same(plain, told)
+
+    def test_the_letter_a_is_no_article(self, name: str) -> None:
+        article = speak(name, "A", " and E is open.")
+        assert not same(article, speak(name, spelt("A"), " and E is open."))
+
+    def test_letters_have_their_british_names(self, name: str) -> None:
+        assert same(speak(name, "Plan ", spelt("Z"), "."), speak(name, "Plan zed.")) or (
+            name == "heart"
+        )
+
+    def test_every_letter_makes_a_sound(self, name: str) -> None:
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+            assert np.abs(speak(name, spelt(letter))).max() > 0.01, letter
+
+    def test_accents_make_no_silence(self, name: str) -> None:
+        assert len(speak(name, "Zoë ate a gŵyr crème brûlée in Łódź.")) > len(speak(name, "Zoë."))
+
+    def test_it_is_offline_and_installed(self, name: str) -> None:
+        (voice,) = (each for each in find_voices() if each.name == name)
+        assert voice.installed
+        assert not voice.online
+        assert voice.licence == "Apache-2.0"
+
+
+def test_the_default_voice_reads_no_date_in_its_own_way() -> None:
+    """Its own normaliser would make "March" the first word; ours has put it into words before."""
+    from publisher.speech.engines import heart
+
+    ours = heart.Heart()._phonemes(utterance("The tenth of December twenty nineteen."))
+    assert ours.index("tˈɛnθ") < ours.index("dəsˈɛmbəɹ")
+
+
+def test_the_default_voice_says_letters_by_their_british_names() -> None:
+    from publisher.speech.engines import heart
+
+    assert "zˈɛd" in heart.Heart()._phonemes(utterance("Plan ", spelt("Z"), "."))
+
+
+def test_a_sentence_longer_than_the_model_takes_is_spoken_whole() -> None:
+    sentence = "you take one tablet with water, " * 30
+    once = speak("heart", "you take one tablet with water.")
+    assert len(speak("heart", sentence)) > 20 * len(once) * 0.7
+
+
+@pytest.mark.parametrize("words", ["☺", "یہ دوا"])
+def test_the_default_voice_refuses_what_it_has_no_sound_for(words: str) -> None:
+    with pytest.raises(Problems) as problem:
+        speak("heart", words)
+    (found,) = problem.value.diagnostics
+    assert found.code == "AUDIO-004"
+    assert str(found.span) == "leaflet.md:3:1"
+
+
+def test_british_pico_reads_foreign_words_in_their_language() -> None:
+    french = replace(utterance("Bonjour madame."), language="fr")
+    engine = find_engine("pico")
+    assert not same(engine.speak(french, 1), speak("pico", "Bonjour madame."))
+    mixed = utterance("Say ", Segment("bonjour madame", language="fr"), " to her.")
+    assert not same(engine.speak(mixed, 1), speak("pico", "Say bonjour madame to her."))
+
+
+def test_voices_are_listed_with_what_people_choose_them_by() -> None:
+    assert [each.name for each in find_voices()] == ["heart", "pico", "google"]
+    google = find_voices()[2]
+    assert google.online
+    assert {"en", "cy", "ur", "pl"} <= set(google.languages)
+
+
+def test_an_unknown_voice_is_told_with_the_nearest_one() -> None:
+    with pytest.raises(Problems) as problem:
+        find_engine("hart")
+    (found,) = problem.value.diagnostics
+    assert (found.code, found.remedy) == ("AUDIO-005", "did you mean 'heart'?")
