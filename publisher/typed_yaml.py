@@ -205,6 +205,9 @@ def _explain(problem: Any, shape: type[BaseModel], places: YamlPlaces) -> Diagno
         known = _known_keys(shape, location[:-1])
         near = get_close_matches(name, known, 1, 0.5)
         remedy = f"did you mean '{near[0]}'?" if near else f"known keys are {', '.join(known)}"
+        if problem["input"] in ("", None):
+            # {full: ear, nose and throat} has the key 'nose and throat'.
+            remedy = "a text with a comma in it needs quotes, as every text may have"
         return error("YAML-005", f"unknown key '{name}'", remedy, places.of(location))
     message, remedy = _TYPE_WORDS.get(kind, (problem["msg"], "correct the value"))
     if kind == "value_error":

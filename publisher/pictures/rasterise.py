@@ -35,7 +35,7 @@ def rasterise(picture: Picture, width: int, theme: Theme) -> Picture:
         # A touch below the exact scale, because the renderer rounds its size up.
         image = sheet.render(scale=(width - 0.01) / sheet.get_width()).to_pil().convert("RGB")
     with BytesIO() as buffer:
-        image.crop((0, 0, width, height)).save(buffer, "PNG", optimize=True)
+        image.crop((0, 0, width, height)).save(buffer, "PNG")
         data = buffer.getvalue()
     return Picture(f"{PurePath(picture.name).stem}.png", "image/png", width, height, data)
 

@@ -125,18 +125,19 @@ class BlockReader:
 
         def inner(nodes: Iterable[SyntaxTreeNode], first_line: int) -> Items:
             for node in nodes:
-                match node.type:
-                    case "heading" | "myst_target":
-                        self.reading.report(
-                            "DOC-004",
-                            f"a heading stands inside {where}",
-                            "put it before that, or write the words in **bold**",
-                            self._span(node, first_line),
-                        )
-                    case "colon_fence":
-                        yield from self._directive(node, first_line, inner)
-                    case _:
-                        yield from self._block(node, first_line)
+                if node.type in {"heading", "myst_target"}:
+                    self.reading.report(
+                        "DOC-004",
+                        f"a heading stands inside {where}",
+                        "put it before that, or write the words in **bold**",
+                        self._span(node, first_line),
+                    )
+                if node.type == "heading":
+                    yield from self._paragraph(node, first_line)
+                elif node.type == "colon_fence":
+                    yield from self._directive(node, first_line, inner)
+                elif node.type != "myst_target":
+                    yield from self._block(node, first_line)
 
         return tuple(each for each in inner(nodes, first_line) if not isinstance(each, Heading))
 
@@ -236,7 +237,7 @@ class BlockReader:
             message, remedy = "this box is ticked already", "write - [ ] with a space in the box"
             self.reading.report("LIST-001", message, remedy, span)
         children = self._blocks(node.children, first_line, "a list")
-        if not children:
+        if not children and node.level < DEEPEST:
             message, remedy = "this item of the list is empty", "write something, or delete it"
             self.reading.report("LIST-002", message, remedy, span)
         return ListItem(children, bool(box), id=id_, span=span)
@@ -249,7 +250,7 @@ class BlockReader:
         if _cut(quoted[-1:], _ATTRIBUTION):
             attribution = self._inlines(quoted.pop(), first_line)
         children = self._blocks(quoted, first_line, "a quotation")
-        if not children:
+        if not children and node.level < DEEPEST:
             message, remedy = "nothing is quoted here", "write the words behind the sign >"
             self.reading.report("QUOTE-001", message, remedy, span)
         return Quotation(children, attribution, id=id_, span=span)

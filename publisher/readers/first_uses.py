@@ -81,13 +81,14 @@ class FirstUses:
             if found.start() > done:
                 yield _part(node, done, found.start())
             span = _moved(node.span, found.start())
-            if found["short"]:
-                yield self._abbreviation(found["short"], "", text, (start, end), span, may_explain)
-            elif found["many"]:
-                short = found["many"]
-                yield self._abbreviation(short, "s", text, (start, end), span, may_explain)
-            else:
-                yield self._pronunciation(found[0], text, (start, end), span, may_explain)
+            at = (start, end)
+            match found.lastgroup:
+                case "short":
+                    yield self._abbreviation(found["short"], "", text, at, span, may_explain)
+                case "many":
+                    yield self._abbreviation(found["many"], "s", text, at, span, may_explain)
+                case _:
+                    yield self._pronunciation(found[0], text, at, span, may_explain)
             done = found.end()
         if done < len(node.text):
             yield _part(node, done, len(node.text))

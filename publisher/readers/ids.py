@@ -31,6 +31,7 @@ class Ids:
     def __init__(self) -> None:
         self._places: dict[str, Span] = {}
         self._counts: Counter[str] = Counter()
+        self._repeats: Counter[str] = Counter()
         self._targets: dict[str, str] = {}
 
     @property
@@ -82,10 +83,9 @@ class Ids:
     def _free(self, wanted: str) -> str:
         """`wanted`, or with the next number behind it: tests, tests-2."""
         free = wanted
-        self._counts[wanted] = max(self._counts[wanted], 1)
         while free in self._places or _RESERVED.fullmatch(free):
-            self._counts[wanted] += 1
-            free = f"{wanted}-{self._counts[wanted]}"
+            self._repeats[wanted] += 1
+            free = f"{wanted}-{self._repeats[wanted] + 1}"
         return free
 
     def _take(self, id_: str, span: Span, target: str) -> str:

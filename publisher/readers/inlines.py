@@ -127,7 +127,8 @@ class _Builder:
 
     def _refuse(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         """Mark-up that a leaflet cannot have; its words stay, so that no other finding follows."""
-        span = self._places.pass_by(node.markup or node.content)
+        written = "![" if node.type == "image" else node.markup or node.content
+        span = self._places.pass_by(written)
         match node.type:
             case "code_inline":
                 self._reading.report(

@@ -120,13 +120,7 @@ class _LeafletReader:
     def _front_matter(self, tokens: list[Token]) -> tuple[FrontMatter | None, YamlPlaces]:
         reading = self._reading
         if not tokens or tokens[0].type != "front_matter":
-            if reading.lines[0].startswith("---"):
-                code, message = "META-002", "the front matter has no end"
-                remedy = "write --- on a line of its own under its last line"
-            else:
-                code, message = "META-001", "there is no front matter"
-                remedy = "begin the file with a line ---, then title: and the other keys, then ---"
-            reading.report(code, message, remedy, Span(reading.path, 1, 1))
+            self._report_front_matter()
             return None, YamlPlaces(None, reading.path, 1)
         text = tokens[0].content
         try:
@@ -135,6 +129,25 @@ class _LeafletReader:
             reading.found += problems.diagnostics
             return None, YamlPlaces(None, reading.path, 1)
         return matter, YamlPlaces.read(text, reading.path, 2)
+
+    def _report_front_matter(self) -> None:
+        reading = self._reading
+        first = next((at for at, line in enumerate(reading.lines) if line.strip()), 0)
+        span = Span(reading.path, first + 1, 1)
+        if not reading.lines[first].startswith("---"):
+            message = "there is no front matter"
+            remedy = "begin the file with a line ---, then title: and the other keys, then ---"
+            reading.report("META-001", message, remedy, span)
+            return
+        if first:
+            message = "the front matter does not begin in the first line"
+            reading.report("META-001", message, "delete the empty lines above ---", span)
+        else:
+            message = "the front matter has no end"
+            remedy = "write --- on a line of its own under its last line"
+            reading.report("META-002", message, remedy, span)
+        # Nobody can tell keys from text here, so that other findings would make no sense.
+        raise Problems(_in_order(reading))
 
     def _check_definitions(self) -> None:
         """Lines such as `[label]: address` are in no format unless a link uses them."""

@@ -83,7 +83,10 @@ def read_glossary(
 ) -> Glossary | None:
     """The terms in alphabetical order; None where there are none."""
     entries = []
-    for term, definition in sorted(matter.glossary.items(), key=lambda each: each[0].casefold()):
+    # A term that is there twice is reported already.
+    unique = {term.casefold(): term for term in matter.glossary}
+    for _, term in sorted(unique.items()):
+        definition = matter.glossary[term]
         span = places.of_value(("glossary", term))
         words = read_text(definition, reading, span.line - 1, span.column - 1, environment)
         entries.append(

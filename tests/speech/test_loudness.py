@@ -54,7 +54,7 @@ def test_silence_has_no_loudness() -> None:
 
 
 def test_a_peak_between_samples_is_seen() -> None:
-    """A sine at a quarter of the rate, sampled 45 degrees off its tops, is 3 dB higher than it looks."""
+    """A sine at a quarter of the rate, sampled off its tops, is 3 dB higher than it looks."""
     samples = np.sin(np.arange(8000) * np.pi / 2 + np.pi / 4).astype(np.float32)
     assert 20 * np.log10(np.abs(samples).max()) == pytest.approx(-3.0, abs=0.05)
     assert true_peak(samples) == pytest.approx(0.0, abs=0.2)
@@ -81,7 +81,19 @@ def test_ffmpeg_measures_the_same(tmp_path: Path) -> None:
 def ebur128(file: Path) -> tuple[float, float]:
     """Integrated loudness and true peak of a sound file, as ffmpeg measures them."""
     ffmpeg = require("ffprobe").with_name("ffmpeg")
-    command = [ffmpeg, "-nostats", "-i", file, "-map", "0:a", "-af", "ebur128=peak=true", "-f", "null", "-"]
+    command = [
+        ffmpeg,
+        "-nostats",
+        "-i",
+        file,
+        "-map",
+        "0:a",
+        "-af",
+        "ebur128=peak=true",
+        "-f",
+        "null",
+        "-",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     summary = done.stderr[done.stderr.rindex("Summary:") :]
     loudness = re.search(r"I:\s+(\S+) LUFS", summary)

@@ -11,7 +11,7 @@ from publisher.speech.engines.ipa import to_misaki, to_xsampa, unknown_sounds
 VOCABULARY = json.loads((files("hibari") / "assets" / "vocab.json").read_text(encoding="utf-8"))
 # What py-nanotts' British voice was found to take; anything else it passes over in silence.
 PICO = set("p b t d k g tS dZ f v T D s z S Z h m n N l r j w".split()) | set(
-    "A: { @ 3: E I i: O: Q U u: V aI aU eI @U OI I@ e@ U@ % \" ".split(" ")
+    'A: { @ 3: E I i: O: Q U u: V aI aU eI @U OI I@ e@ U@ % " '.split(" ")
 )
 LEXICON = read_lexicon("en-GB")
 

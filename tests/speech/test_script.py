@@ -240,7 +240,9 @@ def test_links_say_where_they_lead() -> None:
     assert said("www.example.org", "https://www.example.org/", web) == (
         "See W W W dot example dot org, now."
     )
-    assert said("us", "help@example.org", mail) == "See us, by e-mail at help at example dot org, now."
+    assert (
+        said("us", "help@example.org", mail) == "See us, by e-mail at help at example dot org, now."
+    )
     assert said("help@example.org", "help@example.org", mail) == "See help at example dot org, now."
     assert said("0808 157 0123", "08081570123", phone) == (
         "See oh eight oh eight, one five seven, oh one two three, now."

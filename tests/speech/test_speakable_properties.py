@@ -11,7 +11,9 @@ from publisher.speech.speakable import scan, sentences, tidy
 from publisher.speech.speakable.number_words import digits
 from tests.speech.test_speakable import english, spoken
 
-TEXT = st.text(max_size=60) | st.text("0123456789 .,:;/-–%£&mgkl°½x×apM()'’\"[]<>{}\\`@#", max_size=30)
+TEXT = st.text(max_size=60) | st.text(
+    "0123456789 .,:;/-–%£&mgkl°½x×apM()'’\"[]<>{}\\`@#", max_size=30
+)
 MARKS = set(" ,.;:?!'-")
 
 

@@ -53,9 +53,7 @@ class PdfBackend:
         )
 
 
-def _findings(
-    document: Document, raw: "Typeset", finished: "Finished"
-) -> Iterator[Diagnostic]:
+def _findings(document: Document, raw: "Typeset", finished: "Finished") -> Iterator[Diagnostic]:
     for each in raw.complaints:
         yield warning(
             "PDF-003",

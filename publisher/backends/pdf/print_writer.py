@@ -106,7 +106,9 @@ class PrintWriter(XhtmlWriter):
 
     def _is_long(self) -> bool:
         # Only what the author wrote has a line in the source; the end matter has none.
-        own = [each for each in self.document.blocks if isinstance(each, Section) and each.span.line]
+        own = [
+            each for each in self.document.blocks if isinstance(each, Section) and each.span.line
+        ]
         return len(own) >= CONTENTS_FROM
 
     def masthead(self) -> Element:
@@ -193,7 +195,7 @@ class PrintWriter(XhtmlWriter):
             {"class": "video-front"},
         )
         video[:] = [front, content]
-        if len("".join(content.itertext())) <= _SHORT_TRANSCRIPT:
+        if len("".join(map(str, content.itertext()))) <= _SHORT_TRANSCRIPT:
             video.set("class", "video short")
         return video
 

@@ -51,7 +51,9 @@ def typeset(html: Element, theme: Theme) -> Typeset:
         put_marks(document.pages)
         content = document.write_pdf(**_OPTIONS)
     complaints = [*style.complaints, *complaints]
-    used, known = ({each.family for each in fonts} for fonts in (document.fonts.values(), theme.fonts))
+    used, known = (
+        {each.family for each in fonts} for fonts in (document.fonts.values(), theme.fonts)
+    )
     return Typeset(
         content,
         len(document.pages),

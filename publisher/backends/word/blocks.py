@@ -109,13 +109,15 @@ class Blocks:
         if start is not None:
             kind = ListKind("number", colour)
             counted = self._tools.numbering.counted(kind, setting.depth, start)
+        starts = []
         for each in items:
             label = "number" if counted else "tick" if each.tick_box else "bullet"
             before = self._tick_box(counted=bool(counted)) if each.tick_box else []
             inside = self._flow.begin_item(ListKind(label, colour), setting, counted, before)
+            starts.append(len(self._flow.blocks))
             self._write(each.children, inside)
             self._flow.end_item()
-        self._flow.end_list(setting)
+        self._flow.end_list(setting, starts)
 
     def _tick_box(self, *, counted: bool) -> list[Element]:
         self._boxes += 1

@@ -41,11 +41,11 @@ def write_references(flow: Flow, references: ReferenceList, setting: Setting) ->
 
 def write_formats(flow: Flow, formats: FormatList, setting: Setting, data: Metadata) -> None:
     """The formats of this leaflet, with their addresses where they are published."""
-    kind = ListKind("bullet", setting.frame_colour)
+    kind, start = ListKind("bullet", setting.frame_colour), len(flow.blocks)
     for entry in formats.entries:
         inside = flow.begin_item(kind, setting)
         flow.add("ListBullet", _format(flow, entry, data), inside)
-    flow.end_list(setting)
+    flow.end_list(setting, range(start, len(flow.blocks)))
 
 
 def _reference(flow: Flow, entry: ReferenceEntry) -> list[Element]:

@@ -5,7 +5,7 @@ from string import Formatter
 
 from publisher.backends.word.xml import XML_SPACE, Element, run, tag, w
 
-_PAGE_OF = "PAGEREF"
+_PAGE_OF, _COUNT = "PAGEREF", "NUMPAGES"
 _NOT_YET = "10"
 """As wide as most numbers will be, since lines are counted before the pages are known."""
 
@@ -31,14 +31,14 @@ def close_field() -> Element:
     return _mark("end")
 
 
-def page_of(pattern: str, pages: int) -> Iterator[Element]:
+def page_of(pattern: str) -> Iterator[Element]:
     """Runs for a pattern such as "Page {page} of {pages}"."""
-    codes = {"page": ("PAGE", "1"), "pages": ("NUMPAGES", str(pages))}
+    codes = {"page": "PAGE", "pages": _COUNT}
     for words, name, _, _ in Formatter().parse(pattern):
         if words:
             yield run(words)
         if name:
-            yield from field(*codes[name])
+            yield from field(codes[name], "1")
 
 
 def page_reference(bookmark: str) -> list[Element]:
@@ -49,17 +49,29 @@ def page_reference(bookmark: str) -> list[Element]:
 def fill_in_pages(blocks: Iterable[Element], pages: Mapping[str, int]) -> bool:
     """Write the numbers into every reference to a page; tells whether one has changed."""
     changed = False
-    for block in blocks:
-        codes = [each for each in block.iter(tag("w:instrText")) if _PAGE_OF in (each.text or "")]
-        for code in codes:
-            bookmark = (code.text or "").split()[1]
-            run = code.getparent()
-            assert run is not None
-            result = next(each for each in run.itersiblings() if each.find(tag("w:t")) is not None)
-            number = str(pages[bookmark])
-            changed = changed or result[-1].text != number
-            result[-1].text = number
+    for (_, bookmark, *_), result in _results(blocks, _PAGE_OF):
+        number = str(pages[bookmark])
+        changed = changed or result.text != number
+        result.text = number
     return changed
+
+
+def fill_in_count(blocks: Iterable[Element], pages: int) -> None:
+    """Write the number of pages wherever it is to stand."""
+    for _, result in _results(blocks, _COUNT):
+        result.text = str(pages)
+
+
+def _results(blocks: Iterable[Element], name: str) -> Iterator[tuple[list[str], Element]]:
+    """The instruction of each field of a kind, in words, and the element that holds its result."""
+    for block in blocks:
+        for code in block.iter(tag("w:instrText")):
+            instruction = (code.text or "").split()
+            if instruction[0] == name:
+                holder = code.getparent()
+                assert holder is not None
+                texts = (each.find(tag("w:t")) for each in holder.itersiblings())
+                yield instruction, next(each for each in texts if each is not None)
 
 
 def _code(instruction: str) -> Element:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT, Frame
@@ -23,6 +24,8 @@ from publisher.theme import Tokens, Wording
 
 _LARGEST_KEPT = 0.7
 """The part of a page up to which a box or a table is kept on one."""
+_SHORT_ITEM = 0.2
+"""The part of a page up to which an item is kept with its neighbour."""
 _LIST_STYLES = {
     "bullet": "ListBullet",
     "number": "ListNumber",
@@ -166,11 +169,20 @@ class Flow:
         """Forget the label of an item that had no words."""
         self._item = None
 
-    def end_list(self, setting: Setting) -> None:
-        """Leave the space of a paragraph behind a list that stands on its own."""
+    def end_list(self, setting: Setting, starts: Sequence[int] = ()) -> None:
+        """Leave the space of a paragraph behind a list that stands on its own.
+
+        `starts` are the numbers of the paragraphs with which the items begin. No item is left
+        alone on a page, unless it is long.
+        """
         last = self.blocks[-1] if self.blocks else None
         if last is not None and last.tag == tag("w:p") and not setting.depth and not setting.frame:
             set_property(last, "spacing", after=twips(self.tools.layout.paragraph))
+        pairs = list(pairwise(starts))
+        for start, end in dict.fromkeys(pairs[:1] + pairs[-1:]):
+            item = self.blocks[start : end + 1]
+            if self.height(item[:-1]) <= _SHORT_ITEM * self.tools.page_height:
+                keep_together(item)
 
     # Frames -----------------------------------------------------------------------------------
 

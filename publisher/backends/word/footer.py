@@ -38,7 +38,7 @@ def footers(
         if whole:
             lines.append(("Footer", footer_words(document, wording)))
         contents = [inlines.words(words) for _, words in lines]
-        page = list(page_of(wording.page_of, 1))
+        page = list(page_of(wording.page_of))
         for content, (_, words) in reversed(list(zip(contents, lines, strict=True))):
             if fits(words):
                 content += [w("r", w("tab")), *page]

@@ -71,7 +71,7 @@ def frames(tokens: Tokens) -> dict[str, Frame]:
         "advice": Frame("AdviceCard", colours.advice, colours.advice_tint),
         "note": Frame("NoteCard", colours.note, colours.note_tint),
         "video": Frame("Video", colours.brand, colours.brand_tint),
-        "quotation": Frame("Quote", colours.brand, colours.paper, closed=False),
+        "quotation": Frame("Quotation", colours.brand, colours.paper, closed=False),
     }
 
 
@@ -137,5 +137,5 @@ _TITLES = {
     "AdviceCard": "Advice card",
     "NoteCard": "Note card",
     "Video": "Video",
-    "Quote": "Quote",
+    "Quotation": "Quotation",
 }

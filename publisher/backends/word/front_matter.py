@@ -5,7 +5,7 @@ from collections.abc import Callable
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.fields import close_field, open_field, page_reference
 from publisher.backends.word.inlines import Face, Inlines
-from publisher.backends.word.paragraphs import paragraph, set_property
+from publisher.backends.word.paragraphs import paragraph
 from publisher.backends.word.xml import Element, element, w
 from publisher.document import Document
 from publisher.document.text import shown_date
@@ -65,7 +65,6 @@ def contents(
         for place, mark in enumerate(open_field(f'TOC \\o "{_LEVEL}-{_LEVEL}" \\h \\z')):
             lines[0].insert(1 + place, mark)
         lines[-1].append(close_field())
-        set_property(lines[0], "keepNext")
     return w(
         "sdt",
         w(

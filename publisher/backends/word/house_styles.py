@@ -126,7 +126,7 @@ def _others(normal: ParagraphStyle, layout: Layout, tokens: Tokens) -> Iterator[
         leader="dot",
         keep_lines=True,
     )
-    yield like_normal("Picture", "Picture", after=layout.em(0.4))
+    yield like_normal("Picture", "Picture", before=layout.em(1), after=layout.em(0.6))
     yield like_normal("Caption", "caption", bold=True, keep_lines=True)
     for id_, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
         yield like_normal(id_, name, after=layout.em(0.45), keep_lines=True)

@@ -12,32 +12,31 @@ from publisher.pictures import qr_code
 
 _QR_WIDTH = 113.0
 """40 mm: twice the least width, for unsteady hands."""
-_LEAST, _MOST = 0.35, 0.75
-"""The part of a page that a picture may take: as much as its heading and caption leave to it."""
+_LEAST, _MOST = 0.35, 0.95
+"""The part of a page for a picture with its heading and caption; what the picture gets at least."""
 
 WriteBlocks = Callable[[Sequence[Block], Setting], None]
 
 
 def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlocks) -> None:
-    """A picture, its caption and credit on the same page, and its long description."""
+    """A picture with its caption on the same page, its credit, and its long description."""
     tools, start = flow.tools, len(flow.blocks)
-    below = [("Caption", tools.inlines.write(figure.caption, setting.face))]
-    if figure.credit:
-        credit = tools.wording.credit.format(credit=figure.credit)
-        below.append(("Normal", tools.inlines.words(credit)))
-    caption = [paragraph(*each) for each in below[:1] if each[1]]
-    around = flow.height(caption) + flow.kept_height()
+    caption = tools.inlines.write(figure.caption, setting.face)
+    below = flow.height([paragraph("Caption", caption)]) if caption else 0.0
+    tallest = _MOST * tools.page_height - below - flow.kept_height()
     picture = tools.pictures.run(
         figure.picture,
         figure.alternative,
         widest=flow.room(setting),
-        tallest=tools.page_height * max(_LEAST, min(_MOST, 0.95 - around / tools.page_height)),
+        tallest=max(_LEAST * tools.page_height, tallest),
         decorative=figure.decorative,
     )
     flow.add("Picture", [picture], setting)
-    for style, content in below:
-        flow.add(style, content, setting)
-    keep_together(flow.blocks[start : start + 2])
+    flow.add("Caption", caption, setting)
+    keep_together(flow.blocks[start:])
+    if figure.credit:
+        words = tools.wording.credit.format(credit=figure.credit)
+        flow.add("Normal", tools.inlines.words(words), setting)
     if figure.description:
         flow.add_label(tools.wording.description_label, setting)
         write(figure.description, setting)

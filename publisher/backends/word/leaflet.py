@@ -1,5 +1,7 @@
 """One leaflet as a large-print Word file: from the document to bytes."""
 
+from collections.abc import Callable
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -7,7 +9,7 @@ from publisher.backends.protocol import Context
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.blocks import Blocks
 from publisher.backends.word.colour_theme import colour_theme
-from publisher.backends.word.fields import fill_in_pages
+from publisher.backends.word.fields import fill_in_count, fill_in_pages
 from publisher.backends.word.flow import Tools
 from publisher.backends.word.fonts import FontChooser
 from publisher.backends.word.footer import column_height, footers, section_properties
@@ -24,7 +26,7 @@ from publisher.backends.word.pictures import Pictures
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.styles import ParagraphStyle, styles_element
 from publisher.backends.word.table_style import cell_padding, table_style
-from publisher.backends.word.xml import Element, tag
+from publisher.backends.word.xml import Element, tag, twips
 from publisher.document import Document, walk
 from publisher.document.nodes import (
     Citation,
@@ -37,6 +39,8 @@ from publisher.document.nodes import (
 )
 
 _MOST_ROUNDS = 5
+_BELOW_CONTENTS = 48.0
+"""Points between contents and text that share a page."""
 
 
 def render_leaflet(document: Document, size: float, context: Context) -> bytes:
@@ -84,10 +88,8 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
             wording,
             lambda entry: len(ruler.lines(entry, layout.text_width)),
         )
-        if pages_of(front).count == 1 != pages_of([*front, listing]).count:
-            _begin_page(listing)
+        _place_contents(front, listing, body, lambda blocks: pages_of(blocks).count)
         front.append(listing)
-        _begin_page(*body[:1])
     body = [*front, *body]
     for _ in range(_MOST_ROUNDS):
         # A number takes room on its line, so it may move what it counts.
@@ -95,6 +97,7 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
         if not fill_in_pages(body, pages.of_bookmark):
             break
 
+    fill_in_count(feet.values(), pages.count)
     relations = {
         kind: package.add(f"footer{number}.xml", CT.WML_FOOTER, RT.FOOTER, foot)
         for number, (kind, foot) in enumerate(feet.items(), 1)
@@ -130,6 +133,26 @@ def _targets(document: Document) -> list[str]:
             case Citation(number=number) if number in references:
                 found.append(references[number])
     return [each for each in dict.fromkeys(found) if each in known]
+
+
+def _place_contents(
+    front: list[Element],
+    listing: Element,
+    body: list[Element],
+    count_pages: Callable[[list[Element]], int],
+) -> None:
+    """Give the contents a page of their own where they do not fit below the title.
+
+    The text begins on a new page, too, unless they have left most of one empty.
+    """
+    before, behind = count_pages(front), count_pages([*front, listing])
+    if before == 1 and behind > 1:
+        _begin_page(listing)
+        before, behind = 2, count_pages([*front, listing])
+    if before == behind:
+        _begin_page(*body[:1])
+    elif body:
+        set_property(next(body[0].iter(tag("w:p"))), "spacing", before=twips(_BELOW_CONTENTS))
 
 
 def _begin_page(*blocks: Element) -> None:

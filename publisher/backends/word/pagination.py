@@ -67,7 +67,7 @@ def paginate(
         if unit.new_page:
             sheet.turn()
         elif number == 0 or not units[number - 1].keep_next:
-            sheet.make_room(_chain(units[number:], sheet.space))
+            sheet.make_room(unit.before, _chain(units, number))
         sheet.place(unit)
     return Pages(sheet.bookmarks, sheet.number)
 
@@ -77,7 +77,7 @@ class _Sheet:
 
     def __init__(self, first_page: float, page: float) -> None:
         self._height, self._page = first_page, page
-        self._at = self.space = 0.0
+        self._at = self._space = 0.0
         self.number = 1
         self.bookmarks: dict[str, int] = {}
 
@@ -85,16 +85,17 @@ class _Sheet:
         """Begin a new page, unless this one is still empty."""
         if self._at:
             self.number += 1
-            self._height, self._at, self.space = self._page, 0.0, 0.0
+            self._height, self._at, self._space = self._page, 0.0, 0.0
 
-    def make_room(self, height: float) -> None:
-        """Begin a new page if `height` does not fit here and would fit there."""
-        if self._at + height > self._height and height <= self._page:
+    def make_room(self, before: float, height: float) -> None:
+        """Begin a new page if `height` does not fit behind a space here and would fit there."""
+        here = self._at + max(self._space, before) + height
+        if here > self._height and height <= self._page:
             self.turn()
 
     def place(self, unit: _Unit) -> None:
         """Put a paragraph or row here, and as much of it as must on the pages that follow."""
-        before = max(self.space, unit.before) if self._at else 0.0
+        before = max(self._space, unit.before) if self._at else 0.0
         if self._at + before + unit.least > self._height:
             self.turn()
             before = 0.0
@@ -110,7 +111,7 @@ class _Sheet:
             self.turn()
             rest = rest[fit:]
         self._at += sum(rest)
-        self.space = unit.after
+        self._space = unit.after
 
     def _fitting(self, lines: list[float]) -> int:
         count, height = 0, self._at
@@ -120,19 +121,13 @@ class _Sheet:
         return max(1, min(count, len(lines) - _FEWEST_LINES))
 
 
-def _chain(units: list[_Unit], space: float) -> float:
-    """The height of what must stand together: units kept with the next, and the next's least.
-
-    `space` is left by the paragraph before.
-    """
-    height = 0.0
-    for unit in units:
-        height += max(space, unit.before)
-        if not unit.keep_next:
-            return height + unit.least
-        height += unit.height
-        space = unit.after
-    return height
+def _chain(units: list[_Unit], start: int) -> float:
+    """The height of what must stand together: units kept with the next, and the next's least."""
+    height, last = 0.0, start
+    while units[last].keep_next and last + 1 < len(units):
+        height += units[last].height + max(units[last].after, units[last + 1].before)
+        last += 1
+    return height + units[last].least
 
 
 def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:

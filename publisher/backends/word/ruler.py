@@ -7,8 +7,6 @@ from publisher.backends.word.paragraphs import style_of
 from publisher.backends.word.styles import ParagraphStyle
 from publisher.backends.word.xml import Element, tag
 
-_DESCENT = 0.3
-"""What a line with a picture adds below it, as a multiple of the size of the letters."""
 _BOLD = frozenset(("Strong", "Emphasis", "Hyperlink", "GlossaryTerm", "Urgency"))
 _EMU, _TWIP = 12700, 20
 
@@ -50,10 +48,7 @@ class Ruler:
     def lines(self, paragraph: Element, width: float) -> list[float]:
         """The height of each line of a paragraph in a column `width` points wide."""
         style = self.style(paragraph)
-        pictures = [
-            int(each.get("cy", 0)) / _EMU + _DESCENT * style.size
-            for each in paragraph.iter(tag("wp:extent"))
-        ]
+        pictures = [int(each.get("cy", 0)) / _EMU for each in paragraph.iter(tag("wp:extent"))]
         if pictures:
             return [max(style.line, *pictures)]
         spans = list(self.spans(paragraph))

@@ -140,7 +140,7 @@ class CharacterStyle:
 
 
 _BUILT_IN = frozenset(
-    "Normal Subtitle Caption Quote ListBullet ListNumber Bibliography TOCHeading Footer "
+    "Normal Subtitle Caption ListBullet ListNumber Bibliography TOCHeading Footer "
     "Strong Emphasis Hyperlink".split()
 )
 

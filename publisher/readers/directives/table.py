@@ -1,6 +1,8 @@
 """`:::{table} Caption`, and the rows of a pipe table."""
 
+import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
@@ -11,6 +13,8 @@ from publisher.readers.directives.directive import BodyReader
 from publisher.readers.directives.source import DirectiveSource
 from publisher.readers.inlines import read_inlines
 from publisher.readers.reading import Reading
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def build_table(source: DirectiveSource, body: BodyReader) -> Table:
@@ -65,19 +69,29 @@ def read_pipe_table(node: SyntaxTreeNode, reading: Reading, first_line: int) -> 
 
 
 def _row(row: SyntaxTreeNode, reading: Reading, first_line: int) -> tuple[Cell, ...]:
+    assert row.map is not None
+    line = row.map[0] + first_line
+    source = reading.lines[line] if line < len(reading.lines) else ""
+    contents = [cell.children[0].content for cell in row.children]
     cells = []
-    after = 0
-    for cell in row.children:
+    for cell, column in zip_longest(row.children, _cell_columns(source, contents)):
         token = cell.children[0].token
         assert token is not None
-        assert token.map is not None
-        line = token.map[0] + first_line
-        source = reading.lines[line] if line < len(reading.lines) else ""
-        begin = source.find(token.content, after)
-        words = read_inlines(token, reading, line, max(begin, 0))
-        cells.append(Cell(words, span=Span(reading.path, line + 1, max(begin, 0) + 1)))
-        after = max(begin, after) + len(token.content)
+        words = read_inlines(token, reading, line, column or 0)
+        cells.append(Cell(words, span=Span(reading.path, line + 1, (column or 0) + 1)))
     return tuple(cells)
+
+
+def _cell_columns(source: str, contents: list[str]) -> list[int]:
+    """The column (from 0) where each cell begins, behind its bar."""
+    bars = [found.end() for found in _BAR.finditer(source)]
+    if bars and contents[0] and 0 <= source.find(contents[0]) < bars[0]:
+        bars.insert(0, 0)  # The row does not begin with a bar.
+    columns = []
+    for bar in bars[: len(contents)]:
+        word = bar + len(source[bar:]) - len(source[bar:].lstrip())
+        columns.append(bar if source[word : word + 1] == "|" else word)
+    return columns
 
 
 def _written_cells(line: str) -> int:

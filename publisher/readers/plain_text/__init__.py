@@ -2,6 +2,7 @@
 
 from publisher.readers.plain_text.imported_leaflet import ImportedLeaflet
 from publisher.readers.plain_text.leaflet_folder import write_leaflet_folder
+from publisher.readers.plain_text.pasted_file import read_pasted_file
 from publisher.readers.plain_text.read_plain_text import read_plain_text
 
-__all__ = ["ImportedLeaflet", "read_plain_text", "write_leaflet_folder"]
+__all__ = ["ImportedLeaflet", "read_pasted_file", "read_plain_text", "write_leaflet_folder"]

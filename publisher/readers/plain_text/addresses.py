@@ -45,7 +45,11 @@ def find_addresses(text: str) -> list[Address]:
     found: list[Address] = []
     for address in (*_emails(text), *_web(text), *_phones(text)):
         is_free = not any(each.start < address.end and address.start < each.end for each in found)
-        if is_free and _IS_VALID[address.kind](address.target):
+        around = (
+            text[max(address.start - 1, 0) : address.start] + text[address.end : address.end + 1]
+        )
+        is_whole = not any(map(str.isalnum, around))
+        if is_free and is_whole and _IS_VALID[address.kind](address.target):
             found.append(address)
     return sorted(found, key=lambda each: each.start)
 

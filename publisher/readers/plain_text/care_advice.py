@@ -31,6 +31,7 @@ _ADVICE = re.compile(
     r"\b(?:doctor|GP|nurse|pharmacist|surgery|midwife|team|hospital|clinic|helpline)\b",
     re.IGNORECASE,
 )
+_HELP = re.compile(r"\b(?:help|advice|999|111|us|stop|unit|ward|department|line)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(if|when)\b[,:]?\s+(?=\S)")
 _MOST_HEADING_WORDS = 30
 # For a sentence that gives no heading of its own.
@@ -104,7 +105,7 @@ def _tell(card: CardPiece, draft: Draft) -> None:
 def _kind(text: str) -> CareKind | None:
     if _EMERGENCY.search(text):
         return CareKind.EMERGENCY
-    if _URGENT.search(text):
+    if _URGENT.search(text) and (_ADVICE.search(text) or _HELP.search(text)):
         return CareKind.URGENT
     return CareKind.ADVICE if _ADVICE.search(text) else None
 

@@ -14,6 +14,8 @@ from publisher.readers.plain_text.wrapping import Wrapping, traced
 _QUOTED = re.compile(r"\s*>\s?")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s.*[^.,;:]")
 _LONGEST_HEADING = 100
+# Names the speaker in a leaflet, so that it cannot be all that is quoted.
+_ATTRIBUTION = re.compile(r"[—–] ")
 
 
 def pieces_of(lines: Sequence[PastedLine], wrapping: Wrapping, gap: int) -> list[Piece]:
@@ -55,7 +57,7 @@ def _paragraphs(lines: Sequence[PastedLine], wrapping: Wrapping) -> Iterator[Pie
         bare = [replace(line, text=_QUOTED.sub("", line.text, count=1)) for line in lines]
         groups = groupby(bare, key=lambda line: line.is_blank)
         words = tuple(wrapping.text_of(list(group)) for blank, group in groups if not blank)
-        if words:
+        if len(words) > 1 or (words and not _ATTRIBUTION.match(words[0].text)):
             yield QuotationPiece(words, gap=0)
             return
     start = 0

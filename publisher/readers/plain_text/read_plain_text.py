@@ -87,7 +87,12 @@ def read_plain_text(text: str, path: str) -> ImportedLeaflet:
 
 def _finish(draft: Draft, text: str) -> ImportedLeaflet:
     rows = [*front_matter_rows(draft.front), Row("")]
-    rows += body_rows(draft.pieces, draft.front.terms)
+    rows += body_rows(draft.pieces, draft.front.terms) or [Row("", anchor="body")]
+    if not draft.pieces:
+        draft.tell(
+            Kind.MISSING, "IMP-024", "text", "the text of the leaflet", "write it here",
+            anchor="body",
+        )  # fmt: skip
     leaflet = "\n".join(row.text for row in rows) + "\n"
     words = count_words(text)
     lost = words - count_leaflet_words(leaflet) - _quoted(draft.findings)

@@ -144,17 +144,22 @@ def _link(address: str) -> str:
 def _without_empty_heading(pieces: Sequence[Piece], draft: Draft) -> list[Piece]:
     """The program writes the heading over the references itself."""
     result: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        rest = [each for each in pieces[at + 1 :] if not isinstance(each, Boundary)]
-        is_empty = not rest or isinstance(rest[0], Heading)
-        was_taken = isinstance(pieces[at + 1], Boundary) if at + 1 < len(pieces) else False
-        is_heading = isinstance(piece, Heading) and _HEADING.fullmatch(piece.words.text)
-        if isinstance(piece, Heading) and is_heading and is_empty and was_taken:
+    was_taken, is_empty = False, True  # What is known of the pieces behind the present one.
+    for piece in reversed(pieces):
+        is_heading = isinstance(piece, Heading)
+        if (
+            isinstance(piece, Heading)
+            and was_taken
+            and is_empty
+            and _HEADING.fullmatch(piece.words.text)
+        ):
             draft.tell(
                 Kind.LEFT_OUT, "IMP-064", "heading",
                 "the heading of the references: the program writes its own", at=piece.words,
                 quoted=piece.words.text,
             )  # fmt: skip
-        else:
-            result.append(piece)
-    return result
+            piece = Boundary()
+        result.append(piece)
+        was_taken = isinstance(piece, Boundary)
+        is_empty = is_heading or (is_empty and was_taken)
+    return result[::-1]

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from re import Pattern
 
 _CLOSING = tuple(".,;:!?)")
 
@@ -29,11 +28,6 @@ class TracedText:
     def line(self) -> int:
         """The line of the first character; 0 for text that the program made."""
         return self.marks[0][1] if self.marks else 0
-
-    @property
-    def last_line(self) -> int:
-        """The line of the last character."""
-        return self.marks[-1][1] if self.marks else 0
 
     def line_at(self, offset: int) -> int:
         """The line of the character at `offset`."""
@@ -67,14 +61,6 @@ class TracedText:
         for part in self.text.split("\n"):
             yield self.cut(start, start + len(part))
             start += len(part) + 1
-
-    def split_at(self, pattern: Pattern[str]) -> Iterator["TracedText"]:
-        """The text, cut where `pattern` matches."""
-        start = 0
-        for match in pattern.finditer(self.text):
-            yield self.cut(start, match.start())
-            start = match.end()
-        yield self.cut(start)
 
 
 def join(parts: Iterable[TracedText], separator: str = " ") -> TracedText:

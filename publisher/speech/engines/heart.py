@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LONGEST = 400
 """Phonemes that the model takes at a time (hibari.tts.MAX_PHONEMES)."""
 
+_NOUGHT = "[nought](/nˈɔʊt/)"
+"""American "nought" is heard as "not": "take not 0.5 milligrams". This is heard as it is meant."""
+
 
 class Heart:
     """A small neural voice, much faster than speech; the same bytes on every run."""
@@ -63,14 +66,15 @@ class Heart:
             if re.search(r"[^\W_]", each.text)
             and not (each.phonemes and set(each.phonemes) <= model.vocab.keys())
         ]
-        if silent or not tokens:
+        phonemes = "".join(
+            f"{each.phonemes or ''}{' ' if each.whitespace else ''}" for each in tokens
+        ).strip()
+        if silent or not phonemes:
             words = ", ".join(silent) or utterance.text
             message = f"the voice 'heart' has no sound for: {words}"
             remedy = "give the pronunciation in the front matter, under `pronunciations`"
             raise Problems([error("AUDIO-004", message, remedy, utterance.span)])
-        return "".join(
-            f"{each.phonemes or ''}{' ' if each.whitespace else ''}" for each in tokens
-        ).strip()
+        return phonemes
 
 
 @cache
@@ -91,7 +95,7 @@ def _marked(segment: Segment, model: Any) -> str:
         return f"[{letters}](/{phonemes}{'z' if ending else ''}/)"
     if segment.respelling:
         return f"[{folded(text)}](/{_respelt(segment.respelling, model)}/)"
-    return text
+    return re.sub(r"\b[Nn]ought\b", _NOUGHT, text)
 
 
 def _letters(letters: str, model: Any) -> str:

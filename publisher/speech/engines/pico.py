@@ -1,6 +1,8 @@
 """The British voice: SVOX Pico, small and a little metallic."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,7 @@ from publisher.speech.utterance import Utterance
 if TYPE_CHECKING:
     from publisher.speech.engines.protocol import Samples
 
+_M_PERTURB = -6  # of malloc.h; memory is filled with the complement of its value
 _VOICES = {"en": "en-GB", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT"}
 
 
@@ -50,7 +53,8 @@ class Pico:
 def _speak(text: str, voice: str, speed: float) -> "Samples":
     import numpy as np
 
-    pcm = _synthesiser().speak(text, voice=voice, speed=speed)
+    with _clean_memory():
+        pcm = _synthesiser().speak(text, voice=voice, speed=speed)
     return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32768)
 
 
@@ -59,6 +63,25 @@ def _synthesiser() -> Any:
     from py_nanotts import NanoTTS
 
     return NanoTTS()
+
+
+@contextmanager
+def _clean_memory() -> Iterator[None]:
+    """Have the C library hand out memory filled with zeros.
+
+    Pico reads memory that it never wrote, so that its samples would depend on what the program
+    did before. Only the GNU C library can do this; elsewhere they differ by what nobody hears.
+    """
+    import ctypes
+
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_M_PERTURB, 0xFF)
+    try:
+        yield
+    finally:
+        if mallopt is not None:
+            mallopt(_M_PERTURB, 0)
 
 
 def _runs(utterance: Utterance) -> list[tuple[str, str]]:

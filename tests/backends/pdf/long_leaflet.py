@@ -1,4 +1,4 @@
-"""A leaflet that does all that is hard on paper: page breaks everywhere, long words, wide tables."""
+"""A leaflet with all that is hard on paper: page breaks, long words, wide tables."""
 
 from dataclasses import replace
 
@@ -10,7 +10,6 @@ from publisher.document.nodes import (
     CareKind,
     Figure,
     LinkKind,
-    ListItem,
     NumberedList,
     Quotation,
     Table,
@@ -44,14 +43,21 @@ ROWS = 40
 
 
 def long_leaflet() -> Document:
-    """About 25 pages."""
-    blocks: list[Block] = [_section(number) for number in range(14)]
-    blocks.append(_hard_cases())
+    """About 40 pages, on which the ends of pages fall into everything that must not be divided."""
+    blocks = (
+        *(section(f"Question {n}?", 2, paragraph(_words(n))) for n in range(30)),
+        section("Bullets", 2, _bullets()),
+        section("Boxes", 2, *(each for n in range(30) for each in _boxes(n))),
+        section("Steps", 2, *(each for n in range(20) for each in _steps(n))),
+        section("Figures", 2, *(each for n in range(24) for each in _figure(n))),
+        section("Cards", 2, *(_card(n) for n in range(10))),
+        _hard_cases(),
+    )
     document = specimen()
     return with_end_matter(
         replace(
             document,
-            blocks=tuple(blocks),
+            blocks=blocks,
             metadata=replace(document.metadata, title=TITLE),
             summary=(text(" ".join([WORDS] * 3)),),
         ),
@@ -60,40 +66,38 @@ def long_leaflet() -> Document:
     )
 
 
-def _section(number: int) -> Block:
-    parts: list[Block] = [
-        paragraph(" ".join([WORDS] * (1 + number * 7 % 4))) for _ in range(1 + number % 4)
-    ]
-    if number % 3 == 0:
-        items = tuple(item(WORDS[: 40 + 25 * (each % 5)]) for each in range(3 + number))
-        parts.append(BulletList(items, id=f"bullets-{number}", span=HERE))
-    if number % 3 == 1:
-        boxes = tuple(item(f"Box {number} and {each}", tick_box=True) for each in range(9))
-        parts.append(BulletList(boxes, id=f"boxes-{number}", span=HERE))
-    if number % 4 == 2:
-        steps = tuple(_step(number, each) for each in range(7))
-        parts.append(NumberedList(steps, id=f"steps-{number}", span=HERE))
-    if number % 5 == 0:
-        deepest = section(f"Deepest {number}", 5, paragraph(WORDS))
-        deeper = section(f"Deeper {number}", 4, deepest)
-        parts.append(section(f"Smaller {number}", 3, paragraph(WORDS), deeper))
-    if number % 5 == 3:
-        parts.append(Figure(picture(), "A lung", (text(f"Caption {number}"),), id=f"f-{number}",
-                            span=HERE))  # fmt: skip
-    if number % 3 == 2:
-        signs = BulletList(
-            tuple(item(WORDS[:70]) for _ in range(4)), id=f"signs-{number}", span=HERE
-        )
-        parts.append(CareCard(CareKind.EMERGENCY, (text(f"Ring 999 ({number}) if:"),), 3, (signs,),
-                              id=f"card-{number}", span=HERE))  # fmt: skip
-    return section(f"Section {number}: a question about the scan?", 2, *parts, id=f"s-{number}")
+def _words(number: int) -> str:
+    return " ".join([WORDS] * (1 + number * 7 % 3))
 
 
-def _step(number: int, each: int) -> ListItem:
-    inner = BulletList(
-        (item("inner one"), item("inner two")), id=f"inner-{number}-{each}", span=HERE
-    )
-    return item(f"Step {each}. {WORDS[: 60 + 20 * each]}", inner)
+def _bullets() -> Block:
+    items = tuple(item(" ".join([WORDS] * 4)) for _ in range(20))
+    return BulletList(items, id="bullets", span=HERE)
+
+
+def _boxes(number: int) -> tuple[Block, ...]:
+    boxes = tuple(item(f"Box {number}, {each}", tick_box=True) for each in range(3 + number % 4))
+    return paragraph("Tick what is true:"), BulletList(boxes, id=f"boxes-{number}", span=HERE)
+
+
+def _steps(number: int) -> tuple[Block, ...]:
+    inner = BulletList((item("one"), item("two")), id=f"inner-{number}", span=HERE)
+    steps = (item(f"Step of {number}"), item(_words(number)), item("Nested", inner), item("Last"))
+    return paragraph("Do this:"), NumberedList(steps, id=f"steps-{number}", span=HERE)
+
+
+def _figure(number: int) -> tuple[Block, ...]:
+    strip = replace(picture(), width=320, height=40)
+    figure = Figure(strip, "A lung", (text(f"Caption {number}. {WORDS} {WORDS}"),), id=f"figure-{number}",
+                    span=HERE)  # fmt: skip
+    return paragraph(_words(number)), figure
+
+
+def _card(number: int) -> Block:
+    signs = tuple(item(WORDS[: 40 + 30 * (each + number) % 90]) for each in range(4))
+    listed = BulletList(signs, id=f"signs-{number}", span=HERE)
+    heading = (text(f"Ring 999 ({number}) if:"),)
+    return CareCard(CareKind.EMERGENCY, heading, 3, (listed,), id=f"card-{number}", span=HERE)
 
 
 def _hard_cases() -> Block:

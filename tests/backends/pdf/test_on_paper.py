@@ -1,6 +1,7 @@
 """What somebody holds in the hand: letters, pages, addresses, codes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -53,6 +54,31 @@ def page_words(artifact: Artifact) -> list[str]:
     return [" ".join(each.replace("\ufffe", "-").replace("\xa0", " ").split()) for each in texts]
 
 
+def small_letters(artifact: Artifact) -> set[tuple[str, float]]:
+    return {(letter, size) for _, letter, size, _ in characters(artifact) if size < 11.99}
+
+
+def letters_outside(artifact: Artifact) -> list[tuple[int, str]]:
+    return [
+        (page, letter)
+        for page, letter, _, (left, bottom, right, top) in characters(artifact)
+        if left < SIDE - 1 or right > A4[0] - SIDE + 1 or bottom < 8 * MM or top > A4[1] - 14 * MM
+    ]
+
+
+def stray_labels(tags: Tagged) -> list[str]:
+    """Items whose bullet, number or box is not on their first line; a glossary has none."""
+    found = []
+    for each in tags.root.every("LI"):
+        has_label = each.roles == ["Lbl", "LBody"]
+        if has_label and each.values.P.get("/A", {}).get("/ListNumbering"):
+            label, words = (first.pieces[0] for first in each.every("Lbl", "LBody")[:2])
+            apart = label.box[3] < words.box[1] - 8 or label.box[3] > words.box[3] + 10
+            if label.page != words.page or apart:
+                found.append(each.words)
+    return found
+
+
 def test_every_page_is_a4(any_leaflet: Artifact) -> None:
     with pypdfium2.PdfDocument(any_leaflet.content) as document:
         assert len(document) == any_leaflet.pages
@@ -61,8 +87,7 @@ def test_every_page_is_a4(any_leaflet: Artifact) -> None:
 
 
 def test_no_letter_is_smaller_than_12_points(any_leaflet: Artifact) -> None:
-    small = {(letter, size) for _, letter, size, _ in characters(any_leaflet) if size < 11.99}
-    assert small == set()
+    assert small_letters(any_leaflet) == set()
 
 
 def test_all_is_set_in_upright_house_fonts(any_leaflet: Artifact) -> None:
@@ -76,12 +101,7 @@ def test_all_is_set_in_upright_house_fonts(any_leaflet: Artifact) -> None:
 
 
 def test_no_letter_leaves_the_column(any_leaflet: Artifact) -> None:
-    outside = [
-        (page, letter)
-        for page, letter, _, (left, bottom, right, top) in characters(any_leaflet)
-        if left < SIDE - 1 or right > A4[0] - SIDE + 1 or bottom < 8 * MM or top > A4[1] - 14 * MM
-    ]
-    assert outside == []
+    assert letters_outside(any_leaflet) == []
 
 
 def test_the_foot_says_title_edition_review_date_and_page(specimen: Artifact) -> None:
@@ -154,17 +174,8 @@ def test_the_code_of_a_video_is_large_enough_for_a_camera(tagged: Tagged) -> Non
 
 def test_a_label_stands_on_the_line_of_its_item(any_tags: Tagged) -> None:
     """WeasyPrint leaves floats behind on the old page when it moves an item to the next."""
-    items = [each for each in any_tags.root.every("LI") if each.roles == ["Lbl", "LBody"]]
-    assert len(items) > 10
-    for each in items:
-        label, body = (kid for kid in each.kids)
-        (page, _, top), (other_page, bottom, other_top) = (
-            (first.page, first.box[1], first.box[3]) for first in (label.pieces[0], body.pieces[0])
-        )
-        if not each.values.P.get("/A", {}).get("/ListNumbering"):
-            continue  # a glossary: the term stands above its meaning
-        assert page == other_page, each.words
-        assert bottom - 8 <= top <= other_top + 10, each.words
+    assert len(any_tags.root.every("Lbl")) > 10
+    assert stray_labels(any_tags) == []
 
 
 def test_a_heading_is_never_alone_at_the_foot_of_a_page(any_tags: Tagged) -> None:
@@ -179,10 +190,23 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page(any_tags: Tagged) -> Non
 def test_items_rows_figures_and_cards_do_not_split(long_tagged: Tagged) -> None:
     root = long_tagged.root
     cards = [each for each in root.every("Sect") if each.words.startswith("Emergency:")]
-    items = [each for each in root.every("LI") if "Step 6" not in each.words]
-    for each in (*root.every("TR", "Figure", "Caption"), *items, *cards):
+    figures = [each for each in root.every("Div") if each.roles == ["Figure", "Caption"]]
+    for each in (*root.every("TR", "LI"), *figures, *cards):
         assert len(each.pages) == 1, each.words
-    assert len(cards) == 4
+    assert len(cards) == 10
+    assert len(figures) == 24
+
+
+def test_no_item_of_a_list_is_alone_on_its_page(any_tags: Tagged) -> None:
+    lists = [
+        each
+        for each in any_tags.root.every("L")
+        if len(each.kids) > 1 and not each.every("Note") and each.roles == ["LI"] * len(each.kids)
+    ]
+    assert len(lists) > 5
+    for each in lists:
+        items = Counter(page for kid in each.kids for page in kid.pages)
+        assert min(items.values()) > 1, each.words
 
 
 def test_a_paragraph_leaves_no_line_alone(long_tagged: Tagged) -> None:

@@ -4,7 +4,7 @@ from publisher.backends.pdf.mend.tag import Tag, TagTree
 
 
 def mend_contents_list(tree: TagTree) -> None:
-    """Make TOC and TOCI of the list in `nav`, with each link as a Reference (ISO 32000-1, 14.8.4.3.2)."""
+    """Make TOC and TOCI of the list in `nav` (ISO 32000-1, 14.8.4.2), each link a Reference."""
     for nav in tree.root.walk():
         if not nav.is_html("nav"):
             continue

@@ -6,9 +6,10 @@ from publisher.backends.pdf.mend.tag import TagTree
 
 
 def mend_figures(tree: TagTree) -> None:
-    """Give each Figure its Alt and its BBox, in points from the bottom left (ISO 32000-1, 14.8.5.4.3).
+    """Give each Figure its Alt and its BBox (ISO 32000-1, 14.9.3 and 14.8.5.4.3).
 
-    A caption stands beside its Figure, because readers replace all of a Figure by its Alt.
+    The box is in points from the bottom left. A caption stands beside its Figure, because readers
+    replace all of a Figure by its Alt.
     """
     for tag in tree.root.walk():
         if tag.role != "Figure" or tag.element is None:

@@ -43,7 +43,7 @@ def link_annotations(tag: Tag) -> list[tuple[int, Object]]:
 
 
 def _contents(element: Element, href: str, tree: TagTree) -> str:
-    words = element.get("aria-label") or " ".join("".join(element.itertext()).split())
+    words = element.get("aria-label") or " ".join("".join(map(str, element.itertext())).split())
     if href.startswith("#"):
         before, after = element.get("data-before", " "), element.get("data-after", "")
         return f"{words}{before}{tree.destinations[href[1:]]}{after}"

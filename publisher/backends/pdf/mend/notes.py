@@ -4,7 +4,7 @@ from publisher.backends.pdf.mend.tag import Tag, TagTree
 
 
 def mend_notes(tree: TagTree) -> None:
-    """Make a Note with an ID of each source (ISO 14289-1, 7.9), and a Reference of each citation."""
+    """Make a Note with an ID of each source (ISO 14289-1, 7.9), a Reference of each citation."""
     for tag in tree.root.walk():
         if tag.has_class("references"):
             for item in tag.tags:

@@ -1,6 +1,7 @@
 """WeasyPrint's tags → a tree of tags that follows the HTML."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pikepdf
 
@@ -24,7 +25,7 @@ class _Reader:
     def __init__(self, pdf: pikepdf.Pdf, elements: Sequence[Element]) -> None:
         self._elements = elements
         self._numbers = {element: number for number, element in enumerate(elements)}
-        self._pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._tags: dict[Element, Tag] = {}
         self._labels: dict[Element, Tag] = {}
 
@@ -35,7 +36,7 @@ class _Reader:
         return root
 
     def _visit(self, node: pikepdf.Object, holder: Tag, page: int) -> None:
-        kids = list(node.get("/K", ()))
+        kids: list[Any] = list(node.get("/K", ()))
         page = self._pages[node.Pg.objgen] if "/Pg" in node else page
         for kid in kids:
             if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
@@ -87,7 +88,7 @@ def _destinations(pdf: pikepdf.Pdf) -> dict[str, int]:
     if "/Names" not in pdf.Root or "/Dests" not in pdf.Root.Names:
         return {}
     names = list(pdf.Root.Names.Dests.Names)
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     return {
         str(name): pages[place[0].objgen]
         for name, place in zip(names[::2], names[1::2], strict=True)

@@ -10,7 +10,7 @@ from publisher.markup import Element
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A piece of marked content: `page` counts from 0, `number` is its MCID (ISO 32000-1, 14.7.4)."""
+    """A piece of marked content: `page` from 0, `number` its MCID (ISO 32000-1, 14.7.4)."""
 
     page: int
     number: int

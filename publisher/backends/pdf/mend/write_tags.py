@@ -58,7 +58,9 @@ class _Writer:
         if tag.id:
             self._ids[tag.id] = element
         attributes = [
-            Dictionary({"/O": Name(f"/{owner}"), **{f"/{key}": each for key, each in values.items()}})
+            Dictionary(
+                {"/O": Name(f"/{owner}"), **{f"/{key}": each for key, each in values.items()}}
+            )
             for owner, values in tag.attributes.items()
             if values
         ]
