@@ -46,13 +46,10 @@ def parse_typed_yaml(
     """
     loader = yaml.BaseLoader if as_text else yaml.SafeLoader
     try:
-        _refuse_aliases(text, path, first_line)
+        _refuse_endless(text, path, first_line)
         root = yaml.compose(text, Loader=loader)
         duplicates = list(_duplicate_keys(root, path, first_line))
         data = loader(text).get_single_data()
-    except RecursionError as problem:
-        message, remedy = "the values are nested too deeply", "write each key on a line of its own"
-        raise Problems([error("YAML-002", message, remedy, Span(path, first_line, 1))]) from problem
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         span = Span(path, mark.line + first_line, mark.column + 1) if mark else Span(path)
@@ -128,15 +125,32 @@ class YamlPlaces:
         return Span(self._path, mark.line + self._first_line, mark.column + 1)
 
 
-def _refuse_aliases(text: str, path: str, first_line: int) -> None:
-    """Nobody needs them here, and a few lines of them can fill any memory."""
+def _refuse_endless(text: str, path: str, first_line: int) -> None:
+    """No aliases, which a few lines of can fill any memory, and no values inside of 50 others."""
+    depth = 0
     for token in yaml.scan(text):
         if isinstance(token, yaml.AliasToken):
-            mark = token.start_mark
-            span = Span(path, mark.line + first_line, mark.column + 1)
             message = f"'*{token.value}' repeats another value, which is not possible here"
             remedy = "write the value out, or put quotes around a text that begins with *"
-            raise Problems([error("YAML-007", message, remedy, span)])
+        elif depth > _DEEPEST:
+            message = "the values are nested too deeply"
+            remedy = "close each [ and {, and write each key on a line of its own"
+        else:
+            depth += isinstance(token, _STARTS) - isinstance(token, _ENDS)
+            continue
+        mark = token.start_mark
+        span = Span(path, mark.line + first_line, mark.column + 1)
+        raise Problems([error("YAML-007", message, remedy, span)])
+
+
+_DEEPEST = 50
+_STARTS = (
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.BlockMappingStartToken,
+)
+_ENDS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from publisher.build import find_project
 from publisher.build.outputs import write_outputs
 from publisher.cli.console import print_diagnostics
-from publisher.diagnostics import Problems, Span, error
+from publisher.diagnostics import Problems, error
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -60,17 +60,21 @@ def new(given: argparse.Namespace) -> int:
 
 def import_text(given: argparse.Namespace) -> int:
     """Write a leaflet from plain text, with a report of what was found, guessed and missing."""
-    from publisher.readers.plain_text import read_plain_text, write_leaflet_folder
+    from publisher.readers.plain_text import (
+        read_pasted_file,
+        read_plain_text,
+        write_leaflet_folder,
+    )
 
     project = find_project(given.project)
     file: Path = given.file
-    imported = read_plain_text(_text_of(file), str(file))
+    imported = read_plain_text(read_pasted_file(file), str(file))
     folder = project.source / _checked_id(given.id or imported.id, project.source)
     files = write_leaflet_folder(imported, folder)
-    print_diagnostics(imported.diagnostics)
+    print_diagnostics(imported.diagnostics(str(folder / "leaflet.md")))
     for each in files:
         print(each)
-    print(f"Read {folder / 'import-report.md'}: it lists what is still missing.")
+    print(f"Read {folder / 'import-report.md'}: it lists what to fill in ({imported.gaps}).")
     return 0
 
 
@@ -97,17 +101,3 @@ def _checked_id(name: str, source: Path) -> str:
         )
     return name
 
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = problem.object[: problem.start].count(b"\n") + 1
-        message = "this is not plain text in UTF-8"
-        remedy = "in your word processor, save it as plain text with the encoding UTF-8"
-        raise Problems([error("NEW-003", message, remedy, Span(str(file), line, 1))]) from problem
-    except OSError as problem:
-        message = f"the file cannot be read: {problem.strerror}"
-        raise Problems(
-            [error("NEW-004", message, "check its name and folder", Span(str(file)))]
-        ) from problem

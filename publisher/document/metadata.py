@@ -39,3 +39,7 @@ class Metadata:
     contact: Contact = Contact()
     licence: str = ""
     web_base: str = ""
+
+    def address_of(self, file_name: str) -> str:
+        """Where an output of this leaflet is published; empty where nobody said where."""
+        return f"{self.web_base.rstrip('/')}/{self.id}/{file_name}" if self.web_base else ""

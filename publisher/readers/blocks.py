@@ -1,7 +1,7 @@
 """markdown-it's block tokens as blocks."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -30,6 +30,7 @@ from publisher.readers.directives import (
 from publisher.readers.inlines import read_inlines, read_text
 from publisher.readers.markdown import DEEPEST, Environment, parse_blocks
 from publisher.readers.reading import Reading
+from publisher.readers.refused import report_refused
 from publisher.readers.sections import Heading, nest_sections
 
 _TICK_BOX = re.compile(r"\[[ xX]\](?: |$)")
@@ -157,17 +158,7 @@ class BlockReader:
                     self.reading.report("TAB-001", message, remedy, table.span)
                 yield table
             case _:
-                self._refuse(node, first_line)
-
-    def _refuse(self, node: SyntaxTreeNode, first_line: int) -> None:
-        span = self._span(node, first_line)
-        if node.type == "fence" and node.info.strip().startswith("{"):
-            name = node.info.strip()
-            message, remedy = f"{name} stands behind backticks", f"write :::{name} … :::"
-            self.reading.report("DIR-006", message, remedy, span)
-            return
-        code, message, remedy = _REFUSED[node.type]
-        self.reading.report(code, message, remedy, span)
+                report_refused(node, self.reading, self._span(node, first_line))
 
     def _heading(self, node: SyntaxTreeNode, first_line: int) -> Heading:
         span = self._span(node, first_line)
@@ -275,30 +266,6 @@ class BlockReader:
                 self.inside = around
         else:
             yield DIRECTIVES[source.name].build(source, self)
-
-
-_REFUSED: Mapping[str, tuple[str, str, str]] = {
-    "hr": (
-        "DOC-007",
-        "there are no lines across the page in a leaflet",
-        "delete it; a heading tells the parts of a leaflet apart",
-    ),
-    "fence": (
-        "DOC-008",
-        "there is no code in a leaflet",
-        "delete the lines of backticks; for a text that stands out write :::{note}",
-    ),
-    "code_block": (
-        "DOC-009",
-        "four spaces at the start of a line make it code, which a leaflet cannot have",
-        "take the spaces away",
-    ),
-    "html_block": (
-        "DOC-010",
-        "there is no HTML in a leaflet",
-        "delete it and write the text itself: see docs/writing-a-leaflet.md",
-    ),
-}
 
 
 def _line(node: SyntaxTreeNode, first_line: int) -> int:

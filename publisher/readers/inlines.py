@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
 
@@ -88,8 +87,7 @@ class _Builder:
         self._places = places
 
     def build(self, nodes: Iterable[SyntaxTreeNode]) -> list[Inline]:
-        made = [each for node in nodes for each in self._convert(node)]
-        return list(_join_texts(made))
+        return [each for node in nodes for each in self._convert(node)]
 
     def _text(self, node: SyntaxTreeNode) -> Text:
         span = self._places.pass_by(node.content)
@@ -133,7 +131,7 @@ class _Builder:
             case "code_inline":
                 self._reading.report(
                     "DOC-008",
-                    f"there is no code in a leaflet: `{node.content}`",
+                    f"there is no code in a leaflet: `{node.content[:40]}`",
                     "take the backticks away; for weight, write **these words**",
                     span,
                 )
@@ -286,13 +284,3 @@ class _Builder:
             )
         else:
             yield Citation(reference, number, span=span)
-
-
-def _join_texts(nodes: Iterable[Inline]) -> Iterator[Inline]:
-    """The nodes with neighbouring texts as one, which begins where the first began."""
-    for is_text, group in groupby(nodes, lambda each: isinstance(each, Text)):
-        if is_text:
-            texts = [each for each in group if isinstance(each, Text)]
-            yield Text("".join(each.text for each in texts), span=texts[0].span)
-        else:
-            yield from group

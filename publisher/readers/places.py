@@ -24,7 +24,11 @@ class InlinePlaces:
             self._starts.append(self._starts[-1] + len(text) + 1)
             line = first_line + number
             source = reading.lines[line] if line < len(reading.lines) else ""
-            begin = source.find(text, after if number == 0 else 0)
+            # The line mostly ends with the text; a list's "1." before it may look like it.
+            if not after and source.rstrip().endswith(text):
+                begin = source.rfind(text)
+            else:
+                begin = source.find(text, after if number == 0 else 0)
             # Not found where the text was folded or its tabs replaced: then the line must do.
             self._columns.append(begin if text and begin >= 0 else -1)
 

@@ -53,7 +53,7 @@ def read(folder: Path, body: str, *, extra: str = "", **files: str | bytes) -> D
 
 
 def problems(folder: Path, text: str | bytes, **files: str | bytes) -> list[str]:
-    """What the reader finds, or else the rules, each as "CODE line:column", line and column in the file that has it."""
+    """What the reader finds, or else the rules, each as "CODE line:column" of the file."""
     home = write(folder, text, **files)
     try:
         document = read_leaflet(home)

@@ -91,9 +91,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
-def test_a_mistake_is_shown_with_its_place(
-    tmp_path: Path, body: str, expected: list[str]
-) -> None:
+def test_a_mistake_is_shown_with_its_place(tmp_path: Path, body: str, expected: list[str]) -> None:
     assert body_problems(tmp_path, body, extra=KNOWN) == expected
 
 
@@ -125,6 +123,8 @@ def test_the_remedy_is_told(tmp_path: Path, body: str, hint: str) -> None:
         (":::{note} A\n- b\n\n  > c <b>\n:::\n", 7),
         ("## a [b]{lang=cy} <b>\n", 19),
         ("é — <b>\n", 5),
+        ("1. 1 <b>\n", 6),
+        ("1. <b> 1 <b\n", 4),
     ],
 )
 def test_the_column_is_right_behind_other_mark_up(tmp_path: Path, body: str, column: int) -> None:

@@ -88,9 +88,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
-def test_a_mistake_is_shown_with_its_place(
-    tmp_path: Path, body: str, expected: list[str]
-) -> None:
+def test_a_mistake_is_shown_with_its_place(tmp_path: Path, body: str, expected: list[str]) -> None:
     assert body_problems(tmp_path, body) == expected
 
 
@@ -102,7 +100,10 @@ def test_the_examples_that_the_cases_spoil_are_good(tmp_path: Path) -> None:
     ("body", "hint"),
     [
         (":::{emergancy} Go\nx\n:::\n", "did you mean 'emergency'?"),
-        (":::{xyz} Go\nx\n:::\n", "figure, video, emergency, urgent, advice, note, table, language"),
+        (
+            ":::{xyz} Go\nx\n:::\n",
+            "figure, video, emergency, urgent, advice, note, table, language",
+        ),
         (":::{figure} drawing.svg\n:al: x\n:::\n", "did you mean ':alt:'?"),
         (":::note\nx\n:::\n", "put its name in braces: :::{note}"),
     ],

@@ -1,11 +1,14 @@
 """What docs/writing-a-leaflet.md shows is what the reader understands."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from publisher.diagnostics import Problems
 from publisher.document import walk
+from publisher.document.nodes import Abbreviation as Abbr
 from publisher.document.nodes import (
     BulletList,
     CareCard,
@@ -29,7 +32,6 @@ from publisher.document.nodes import (
     Term,
     Video,
 )
-from publisher.document.nodes import Abbreviation as Abbr
 from publisher.readers import read_leaflet
 from publisher.readers.directives import DIRECTIVES
 from publisher.readers.front_matter import (
@@ -49,6 +51,7 @@ from tests.readers.documented_examples import (
     leaflets,
     write_example,
 )
+from tests.readers.leaflets import FRONT, leaflet
 
 THEME = load_theme(Path(__file__).parents[2] / "styles")
 
@@ -111,3 +114,18 @@ def test_every_directive_and_option_is_shown() -> None:
         assert f":::{{{name}}}" in text
         for option in directive.known_options:
             assert f":{option}:" in text
+
+
+def test_the_messages_shown_are_those_of_the_program(tmp_path: Path) -> None:
+    shown = re.findall(
+        r"^source/\S+: ((?:error|warning) .*)$", "".join(blocks("text")), re.MULTILINE
+    )
+    assert len(shown) == 4
+    front = FRONT.replace("summary", "sumary")
+    bad = leaflet(":::{warning}\nx\n:::\n\n![](ear.svg)\n", front=front)
+    with pytest.raises(Problems) as caught:
+        read_leaflet(write_example(tmp_path / "bad", bad))
+    vague = leaflet("[click here](https://example.org)\n")
+    warnings = check_document(read_leaflet(write_example(tmp_path / "vague", vague)), THEME)
+    told = [str(replace(each, span=None)) for each in (*caught.value.diagnostics, *warnings)]
+    assert set(shown) <= set(told)

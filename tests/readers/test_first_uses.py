@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from publisher.document import Document, walk
-from publisher.document.nodes import Abbreviation, Pronunciation, Term
+from publisher.document.nodes import Abbreviation, Paragraph, Pronunciation, Term
 from publisher.document.text import plain_text
+from publisher.readers import read_leaflet
 from publisher.theme import read_wording
-from tests.readers.leaflets import read
+from tests.readers.leaflets import BODY, FRONT, leaflet, read, write
 
 WORDING = read_wording(Path(__file__).parents[2] / "styles", "en-GB")
 KNOWN = """\
@@ -26,16 +27,15 @@ glossary: {scan: A picture.}
 
 
 def _document(folder: Path, body: str, summary: str = "Words.") -> Document:
-    from publisher.readers import read_leaflet
-    from tests.readers.leaflets import FRONT, leaflet, write
-
     front = FRONT.replace("Words about a test.", summary)
     return read_leaflet(write(folder, leaflet(body, front=front, extra=KNOWN)))
 
 
 def _shown(folder: Path, body: str) -> str:
     """The words of the first paragraph as a reader gets them."""
-    return plain_text(read(folder, body, extra=KNOWN).blocks[0].children, WORDING)  # type: ignore
+    paragraph = read(folder, body, extra=KNOWN).blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    return plain_text(paragraph.children, WORDING)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,10 @@ def _shown(folder: Path, body: str) -> str:
         ("a GP and GPs", "a general practitioner (GP) and GPs"),
         ("two MRIs", "two magnetic resonance imaging scans (MRIs)"),
         # Compounds.
-        ("a CT-MRI and an MRI", "a computed tomography (CT)-MRI and an MRI"),
+        (
+            "a CT-MRI and an MRI",
+            "a computed tomography (CT)-MRI and an magnetic resonance imaging (MRI)",
+        ),
         # Addresses.
         ("see www.example.org/MRI or MRI@example.org", None),
         # Pronunciations: any case, whole words, several words.
@@ -84,7 +87,7 @@ def test_a_paragraph_is_explained_as_a_writer_would(
 
 def _firsts(document: Document, kind: type) -> list[int]:
     """The lines, counted from the first line of the body, of the first uses."""
-    offset = 9 + KNOWN.count("\n")
+    offset = BODY - 1 + KNOWN.count("\n")
     return [
         max(each.span.line - offset, 0)
         for each in walk(document)
@@ -128,7 +131,7 @@ def test_a_term_is_explained_once_and_not_in_a_heading(tmp_path: Path) -> None:
 def test_places_point_at_the_word(tmp_path: Path) -> None:
     document = _document(tmp_path, "one\ntwo MRI three\n")
     node = next(each for each in walk(document) if isinstance(each, Abbreviation))
-    assert (node.span.line - 9 - KNOWN.count("\n"), node.span.column) == (2, 5)
+    assert (node.span.line - BODY + 1 - KNOWN.count("\n"), node.span.column) == (2, 5)
 
 
 def test_a_word_keeps_its_letters_and_its_sound(tmp_path: Path) -> None:

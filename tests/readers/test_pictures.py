@@ -1,11 +1,13 @@
 """Pictures: only harmless ones from the leaflet's own folder."""
 
 import io
+import zlib
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from publisher.diagnostics import Problems, Span
 from publisher.document import walk
 from publisher.document.nodes import Figure
 from publisher.readers import pictures
@@ -130,8 +132,8 @@ def test_a_missing_picture_is_reported(tmp_path: Path, name: str) -> None:
 def test_the_remedy_for_a_missing_picture_is_the_nearest_name(tmp_path: Path) -> None:
     home = write(tmp_path, "", bones_svg=DRAWING)
     folder = pictures.PictureFolder(home)
-    with pytest.raises(pictures.Problems, match="did you mean 'bones.svg'") as caught:
-        folder.read("Bones.SVG", pictures.Span("leaflet.md", 3, 1))
+    with pytest.raises(Problems, match=r"did you mean 'bones\.svg'") as caught:
+        folder.read("Bones.SVG", Span("leaflet.md", 3, 1))
     assert str(caught.value).startswith("leaflet.md:3:1: error PIC-001")
 
 
@@ -177,8 +179,6 @@ def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None
     huge = bytearray(png())
     huge[16:24] = (60_000).to_bytes(4, "big") * 2
     # The changed header has another checksum.
-    import zlib
-
     huge[29:33] = zlib.crc32(huge[12:29]).to_bytes(4, "big")
     found = problems(tmp_path, _asking_for("a.png"), a_png=bytes(huge))
     assert found == [f"PIC-006 {ASKED_AT}"]
@@ -245,7 +245,10 @@ def test_a_drawing_that_is_more_than_a_drawing_is_refused_at_its_line(
 
 
 WHOLE_FILES = {
-    "document type": ('<!DOCTYPE svg SYSTEM "http://example.org/x.dtd">\n' + DRAWING, "PIC-015 1:1"),
+    "document type": (
+        '<!DOCTYPE svg SYSTEM "http://example.org/x.dtd">\n' + DRAWING,
+        "PIC-015 1:1",
+    ),
     "entities": (
         '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n' + DRAWING,
         "PIC-015 2:1",

@@ -132,9 +132,10 @@ class EpubWriter(XhtmlWriter):
     def format_entry(self, node: FormatEntry) -> list[Content]:
         """A format, with a link where the outputs are published: a book has no sister files."""
         data = self.document.metadata
-        if not data.web_base or node.format == "epub":
+        address = data.address_of(node.file_name)
+        if not address or node.format == "epub":
             return [node.label]
-        return [E.a(node.label, href=f"{data.web_base.rstrip('/')}/{data.id}/{node.file_name}")]
+        return [E.a(node.label, href=address)]
 
     def language(self, tag: str) -> dict[str, str]:
         """The language for readers that take the page as XML, too."""

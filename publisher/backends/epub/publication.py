@@ -103,7 +103,7 @@ def _describe(book: epub.EpubBook, document: Document, context: Context) -> None
     book.set_language(data.language)
     for number, author in enumerate(data.authors or (data.publisher,), 1):
         book.add_author(author, uid=f"creator-{number}")
-    web_page = f"{data.web_base.rstrip('/')}/{data.id}/{data.id}.html" if data.web_base else ""
+    web_page = data.address_of(f"{data.id}.html")
     facts = [
         ("publisher", data.publisher),
         ("date", data.last_reviewed.isoformat()),

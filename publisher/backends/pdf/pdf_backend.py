@@ -1,15 +1,14 @@
 """The PDF leaflet as a format."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import redirect_stdout
-from io import StringIO
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from publisher.backends.pdf.check_paper import check_paper
 from publisher.backends.protocol import Artifact, Context, NoOptions
-from publisher.diagnostics import Diagnostic, Problems, error, warning
+from publisher.diagnostics import Diagnostic, warning
 from publisher.document import Document
 from publisher.document.nodes import AnyNode, Node
+from publisher.pictures import load_weasyprint
 
 if TYPE_CHECKING:
     from publisher.backends.pdf.finish import Finished
@@ -34,7 +33,7 @@ class PdfBackend:
 
     def render(self, document: Document, _options: NoOptions, context: Context) -> Artifact:
         """Make the file. Raises `Problems` where a library of the system is missing."""
-        _import_weasyprint()
+        load_weasyprint()
         from publisher.backends.pdf.finish import finish
         from publisher.backends.pdf.mend.marks import number_elements
         from publisher.backends.pdf.print_writer import PrintWriter
@@ -76,21 +75,3 @@ def _findings(document: Document, raw: "Typeset", finished: "Finished") -> Itera
             "or turn them into outlines",
             document.span,
         )
-
-
-def _import_weasyprint() -> None:
-    """Import WeasyPrint, which prints its own advice where a library of the system is missing."""
-    try:
-        with redirect_stdout(StringIO()):
-            import weasyprint  # noqa: F401
-    except OSError as problem:
-        raise Problems(
-            [
-                error(
-                    "PDF-001",
-                    f"this machine lacks a library that PDFs are laid out with: {problem}",
-                    "install it: `sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-                    "libharfbuzz-subset0`",
-                )
-            ]
-        ) from problem

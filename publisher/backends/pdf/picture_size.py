@@ -9,6 +9,7 @@ LEAST_LETTERS_PT = 12.0
 
 _USUAL_HEIGHT_MM = 95.0
 _LARGEST_HEIGHT_MM = 185.0
+_DECORATION_HEIGHT_MM = 50.0
 _FINEST_PIXELS_AN_INCH = 110
 _MM_AN_INCH = 25.4
 _POINTS_AN_INCH = 72
@@ -16,13 +17,14 @@ _FONT_SIZE = re.compile(rb"""font-size\s*[:=]\s*["']?\s*([\d.]+)\s*(px|pt|)\s*["
 _PIXELS = {b"": 1.0, b"px": 1.0, b"pt": 4 / 3}
 
 
-def width_on_paper(picture: Picture, column: float) -> float:
+def width_on_paper(picture: Picture, column: float, *, decorative: bool = False) -> float:
     """The width of a picture in mm, in a column of `column` mm.
 
-    A picture is not higher than a third of a page, and not coarser than print allows. A drawing
-    with letters may be as high as a page, so that they reach 12 pt.
+    A picture is not higher than a third of a page, a decoration than a sixth, and none is coarser
+    than print allows. A drawing with letters may be as high as a page, so that they reach 12 pt.
     """
-    wanted = _USUAL_HEIGHT_MM * picture.width / picture.height
+    height = _DECORATION_HEIGHT_MM if decorative else _USUAL_HEIGHT_MM
+    wanted = height * picture.width / picture.height
     letters = smallest_letters(picture)
     if letters:
         scale = LEAST_LETTERS_PT / _POINTS_AN_INCH * _MM_AN_INCH / letters

@@ -13,6 +13,7 @@ from publisher.document.nodes import (
     Block,
     Citation,
     Figure,
+    FormatEntry,
     Link,
     LinkKind,
     ListItem,
@@ -58,7 +59,7 @@ class PrintWriter(XhtmlWriter):
         if self._is_long():
             parts.append(self.contents())
         body = E.body(*parts, self.main())
-        before, after = self.wording.see_page.split("{page}")
+        before, _, after = self.wording.see_page.partition("{page}")
         for anchor in body.iter("a"):
             if anchor.get("href", "").startswith("#"):
                 # Said of each link inside the leaflet; printed behind those with "see-page".
@@ -152,6 +153,14 @@ class PrintWriter(XhtmlWriter):
             return [shown_abbreviation(node, self.wording)]
         return super().abbreviation(node)
 
+    def format_entry(self, node: FormatEntry) -> list[Content]:
+        """One format, with its address in full where it is published."""
+        address = self.document.metadata.address_of(node.file_name)
+        if not address:
+            return [node.label]
+        words = address.removeprefix("https://")
+        return [node.label, ": ", E.a(words, {"class": "address web"}, href=address)]
+
     def _with_page(self, anchor: Element) -> Element:
         anchor.set("class", f"{anchor.get('class', '')} see-page".strip())
         return anchor
@@ -177,7 +186,8 @@ class PrintWriter(XhtmlWriter):
     def picture(self, node: Figure) -> Element:
         """The picture as wide as the page and its own pixels allow."""
         picture = super().picture(node)
-        width = width_on_paper(node.picture, column_width(self._context.theme))
+        column = column_width(self._context.theme)
+        width = width_on_paper(node.picture, column, decorative=node.decorative)
         picture.set("style", f"width: {width:.1f}mm")
         return picture
 

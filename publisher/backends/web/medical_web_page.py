@@ -42,6 +42,6 @@ def medical_web_page(document: Document) -> dict[str, Any]:
         page["about"] = [{"@type": "MedicalEntity", "name": each} for each in data.topics]
     if data.licence:
         page["license"] = data.licence
-    if data.web_base:
-        page["url"] = f"{data.web_base.rstrip('/')}/{data.id}/{data.id}.html"
+    if address := data.address_of(f"{data.id}.html"):
+        page["url"] = address
     return page

@@ -10,7 +10,6 @@ from publisher.backends.word.frames import frames
 from publisher.backends.word.illustrations import write_figure, write_video
 from publisher.backends.word.inlines import Face
 from publisher.backends.word.numbering import ListKind
-from publisher.backends.word.paragraphs import set_property
 from publisher.backends.word.tables import write_table
 from publisher.backends.word.tick_box import tick_box
 from publisher.backends.word.xml import Element, w
@@ -53,7 +52,7 @@ class Blocks:
         return self._flow.blocks
 
     def _write(self, blocks: Sequence[Block], setting: Setting) -> None:
-        for block, follower in zip(blocks, (*blocks[1:], None), strict=True):
+        for block, follower in zip(blocks, (*blocks, None)[1:], strict=True):
             start = len(self._flow.blocks)
             self._flow.name(block.id)
             self._block(block, setting)
@@ -61,8 +60,7 @@ class Blocks:
                 follower, BulletList | NumberedList | FormatList
             ):
                 # "Tell us if you have:" stays with its list.
-                for each in self._flow.blocks[start:]:
-                    set_property(each, "keepNext")
+                self._flow.keep_short(start)
 
     def _block(self, block: Block, setting: Setting) -> None:
         match block:

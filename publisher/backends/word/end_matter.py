@@ -60,9 +60,9 @@ def _reference(flow: Flow, entry: ReferenceEntry) -> list[Element]:
 
 
 def _format(flow: Flow, entry: FormatEntry, data: Metadata) -> list[Element]:
-    if not data.web_base:
+    address = data.address_of(entry.file_name)
+    if not address:
         return flow.tools.inlines.words(entry.label)
-    address = f"{data.web_base.rstrip('/')}/{data.id}/{entry.file_name}"
     words = (Text(entry.label, span=entry.span),)
     link = Link(words, address, LinkKind.WEB, span=entry.span)
     return flow.tools.inlines.write([link], Face())

@@ -12,6 +12,7 @@ from publisher.backends.word.numbering import ListKind, Numbering
 from publisher.backends.word.paragraphs import (
     ListLabel,
     keep_together,
+    keep_with_next,
     paragraph,
     set_property,
     set_style,
@@ -24,8 +25,8 @@ from publisher.theme import Tokens, Wording
 
 _LARGEST_KEPT = 0.7
 """The part of a page up to which a box or a table is kept on one."""
-_SHORT_ITEM = 0.2
-"""The part of a page up to which an item is kept with its neighbour."""
+_SHORT = 0.2
+"""The part of a page up to which a paragraph or item is kept with its neighbour."""
 _LIST_STYLES = {
     "bullet": "ListBullet",
     "number": "ListNumber",
@@ -180,9 +181,7 @@ class Flow:
             set_property(last, "spacing", after=twips(self.tools.layout.paragraph))
         pairs = list(pairwise(starts))
         for start, end in dict.fromkeys(pairs[:1] + pairs[-1:]):
-            item = self.blocks[start : end + 1]
-            if self.height(item[:-1]) <= _SHORT_ITEM * self.tools.page_height:
-                keep_together(item)
+            self.keep_short(start, end)
 
     # Frames -----------------------------------------------------------------------------------
 
@@ -208,6 +207,13 @@ class Flow:
         left = setting.left or (FRAME_LEFT if setting.frame else 0.0)
         right = FRAME_RIGHT if setting.frame else 0.0
         return self.tools.layout.text_width - left - right
+
+    def keep_short(self, start: int, end: int | None = None) -> None:
+        """Keep paragraphs with what follows them, unless they take much of a page."""
+        made = self.blocks[start:end]
+        if self.height(made) <= _SHORT * self.tools.page_height:
+            for each in made:
+                keep_with_next(each)
 
     def height(self, blocks: Sequence[Element]) -> float:
         """The height of some paragraphs and tables with the space around them, in points."""

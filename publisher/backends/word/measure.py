@@ -67,7 +67,7 @@ class Measure:
                 lines, at, space = lines + 1, 0.0, 0.0
             elif is_space:
                 space += piece
-            elif at and at + space + piece > width:
+            elif piece and at and at + space + piece > width:
                 lines, at, space = lines + 1, piece, 0.0
             else:
                 at, space = at + space + piece, 0.0

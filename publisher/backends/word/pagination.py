@@ -139,9 +139,9 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
             before,
             after,
             style.frame_height,
-            keep_next=style.keep_next or _has(block, "keepNext"),
-            whole=style.keep_lines and not _has(block, "keepLines"),
-            new_page=_has(block, "pageBreakBefore"),
+            keep_next=_switch(block, "keepNext", style.keep_next),
+            whole=_switch(block, "keepLines", style.keep_lines),
+            new_page=_switch(block, "pageBreakBefore"),
             bookmarks=_bookmarks(block),
         )
     elif block.tag == tag("w:tbl"):
@@ -150,7 +150,7 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
             height = ruler.row(row)
             yield _Unit(
                 [height],
-                keep_next=_has(next(row.iter(tag("w:p"))), "keepNext"),
+                keep_next=_switch(next(row.iter(tag("w:p"))), "keepNext"),
                 whole=True,
                 header=header,
                 bookmarks=_bookmarks(row),
@@ -161,8 +161,9 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
             yield from _units(child, ruler, width)
 
 
-def _has(paragraph: Element, name: str) -> bool:
-    return paragraph.find(f"{tag('w:pPr')}/{tag(f'w:{name}')}") is not None
+def _switch(paragraph: Element, name: str, of_style: bool = False) -> bool:
+    own = paragraph.find(f"{tag('w:pPr')}/{tag(f'w:{name}')}")
+    return of_style if own is None else own.get(tag("w:val")) != "0"
 
 
 def _bookmarks(block: Element) -> list[str]:

@@ -62,10 +62,19 @@ def set_property(element: Element, name: str, **attributes: object) -> None:
 
 
 def keep_together(elements: list[Element]) -> None:
-    """Let every paragraph but those of the last element stay on the page of the next."""
+    """Let every paragraph but those of the last element stay whole, on the page of the next."""
     for each in elements[:-1]:
-        for found in each.iter(tag("w:p")):
-            set_property(found, "keepNext")
+        keep_with_next(each)
+
+
+def keep_with_next(element: Element) -> None:
+    """Let a paragraph, or those of a table row, stay whole on the page of what follows.
+
+    Whole, because programs differ over where a paragraph may break that is kept with the next.
+    """
+    for found in element.iter(tag("w:p")):
+        set_property(found, "keepNext")
+        set_property(found, "keepLines")
 
 
 _ORDER = (

@@ -72,32 +72,35 @@ def _is_reference(item: Item, under_heading: bool) -> bool:
 
 
 def _take(piece: ListPiece, under_heading: bool, draft: Draft) -> list[Piece]:
-    kept: list[Item] = []
-    for item in piece.items:
+    kept: list[ListPiece] = []
+    for at, item in enumerate(piece.items):
+        number = "" if piece.start is None else f"{piece.start + at}. "
         if _is_reference(item, under_heading):
-            _move(item.words, draft)
+            _move(item.words, draft, number)
+        elif kept and not number:
+            kept[-1] = replace(kept[-1], items=(*kept[-1].items, item))
         else:
-            kept.append(item)
-    if len(kept) == len(piece.items):
+            start = None if piece.start is None else piece.start + at
+            kept.append(ListPiece((item,), start, gap=0))
+    if sum(len(each.items) for each in kept) == len(piece.items):
         return [piece]
-    result: list[Piece] = [Boundary(gap=piece.gap)]
-    if len(kept) == 1 and piece.start is None and not kept[0].tick_box:
-        result += [Paragraph(kept[0].words, gap=0), *kept[0].inner]
+    left: list[Piece] = [*kept]
+    if len(kept) == 1 and len(kept[0].items) == 1 and piece.start is None:
+        only = kept[0].items[0]
+        left = [Paragraph(only.words, gap=0), *only.inner]
         draft.tell(
             Kind.GUESSED, "IMP-040", "reference",
             "one point of the list of references is none, so it is now a paragraph",
-            "check where it belongs", at=kept[0].words,
+            "check where it belongs", at=only.words,
         )  # fmt: skip
-    elif kept:
-        result.append(replace(piece, items=tuple(kept), gap=0))
-    return result
+    return [Boundary(gap=piece.gap), *left]
 
 
-def _move(words: TracedText, draft: Draft) -> None:
+def _move(words: TracedText, draft: Draft, number: str = "") -> None:
     source, is_guess = _read(words)
     source.line = words.line
     draft.front.references.append(source)
-    number = len(draft.front.references)
+    count = len(draft.front.references)
     details = "; ".join(
         f"{name}: {value}"
         for name, value in (
@@ -114,8 +117,9 @@ def _move(words: TracedText, draft: Draft) -> None:
     kind = Kind.GUESSED if is_guess else Kind.MOVED
     remedy = "part its title, authors, publisher and year" if is_guess else ""
     draft.tell(
-        kind, "IMP-040", f"reference {number}", details, remedy, at=words, quoted=words.text,
-        anchor=f"references/{number - 1}/title",
+        kind, "IMP-040", f"reference {count}", details, remedy, at=words,
+        quoted=number + words.text,
+        anchor=f"references/{count - 1}/title",
     )  # fmt: skip
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from publisher.speech.engines.protocol import Samples
 
 _M_PERTURB = -6  # of malloc.h; memory is filled with the complement of its value
+_NUMBER_AND = re.compile(r"\b(hundred|thousand|million) and\b")
+"""Pico pauses before "and", so that "two hundred and fifty" would be heard as two numbers."""
+
 _VOICES = {"en": "en-GB", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT"}
 
 
@@ -107,7 +110,7 @@ def _marked(segment: Segment, english: bool) -> str:
         return segment.text.replace("A", "<phoneme ph='\"eI'/>").replace("Z", "zed")
     if segment.respelling:
         return re.sub(r"[\s-]+", " ", segment.respelling.lower())
-    return segment.text
+    return _NUMBER_AND.sub(r"\1 <phoneme ph='@nd'/>", segment.text) if english else segment.text
 
 
 def _main(language: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from publisher.speech.segment import Segment, Segments, spelt
-from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.lexer import Saying, rule
 from publisher.speech.speakable.number_words import cardinal
 
 _CLOCK = r"(?<![\w.,:])(?:[01]?[0-9]|2[0-3])"
@@ -49,13 +49,12 @@ def twelve_hours(match: re.Match[str]) -> Segments:
 
 
 @rule(rf"({_CLOCK}):({_MINUTES}){_NOT_MORE}(?:\s?(hours|hrs|h))?(?![\w])")
-def clock(match: re.Match[str]) -> str:
-    """A time with neither: 17:30, 09:05, 20:00."""
+def clock(match: re.Match[str]) -> Saying:
+    """A time with neither: 17:30, 09:05. Of 20:00, "twenty hundred" would be heard as a sum."""
     hour, minutes = int(match[1]), int(match[2])
     if minutes:
         return _clock(f"{hour}:{match[2]}")
-    military = hour > 12 or match[3]
-    return f"{cardinal(hour)} hundred hours" if military else f"{cardinal(hour)} o'clock"
+    return _twelve_hours(str(hour - 12), "p") if hour > 12 else f"{cardinal(hour)} o'clock"
 
 
 def _twelve_hours(time: str, half: str, ends_sentence: bool = False) -> Segments:

@@ -88,8 +88,8 @@ def _steps(number: int) -> tuple[Block, ...]:
 
 def _figure(number: int) -> tuple[Block, ...]:
     strip = replace(picture(), width=320, height=40)
-    figure = Figure(strip, "A lung", (text(f"Caption {number}. {WORDS} {WORDS}"),), id=f"figure-{number}",
-                    span=HERE)  # fmt: skip
+    caption = (text(f"Caption {number}. {WORDS} {WORDS}"),)
+    figure = Figure(strip, "A lung", caption, id=f"figure-{number}", span=HERE)
     return paragraph(_words(number)), figure
 
 

@@ -140,6 +140,7 @@ def test_its_bookmarks_are_its_headings(specimen: Artifact) -> None:
     assert (2, "Emergency: Go to A&E now if:") in marks
 
 
+@pytest.mark.slow
 def test_the_same_leaflet_gives_the_same_bytes_after_others_and_elsewhere(
     specimen: Artifact, tmp_path: Path
 ) -> None:
@@ -243,6 +244,7 @@ def test_an_address_that_no_code_can_hold_is_an_error() -> None:
     assert (found.code, found.severity) == ("PDF-006", Severity.ERROR)
 
 
+@pytest.mark.slow
 def test_a_missing_library_of_the_system_is_told_with_its_package() -> None:
     """Simulated where WeasyPrint loads its libraries, in a process of its own."""
     program = """
@@ -265,7 +267,7 @@ except Problems as problems:
     )
     assert done.stderr == ""
     (line,) = done.stdout.splitlines()
-    assert line.startswith("error PDF-001: ")
+    assert line.startswith("error SYSTEM-001: ")
     assert "pango" in line
     assert "sudo apt install libpango-1.0-0 libpangoft2-1.0-0" in line
 

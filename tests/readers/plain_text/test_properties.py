@@ -67,6 +67,9 @@ References
     A Writer and B Writer
     Publisher, 2019. Volume 10, Pages 1 – 7
   • NICE, May 2019
+1. A book. A publisher, 2019.
+2. No book at all
+3. www.example.org/book
 the lymph system Open a glossary item carries water
 Open a glossary item
 metastases (pronounced met-ass-ta-sees) are
@@ -140,6 +143,7 @@ def test_any_text_becomes_a_leaflet_with_all_its_words(text: str) -> None:
         document = read_leaflet(folder)
         lost = words(text) - document_words(document) - quoted_words(folder)
     assert lost == {}
+    assert "words that found no place" not in imported.report
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)

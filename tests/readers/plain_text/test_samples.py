@@ -38,9 +38,11 @@ def test_a_sample_with_its_gaps_filled_passes_every_rule_and_has_all_words(
     name: str, tmp_path: Path
 ) -> None:
     folder = tmp_path / name
-    write_leaflet_folder(read_plain_text(pasted(name), f"{name}.txt"), folder)
+    imported = read_plain_text(pasted(name), f"{name}.txt")
+    write_leaflet_folder(imported, folder)
     fill_gaps(folder)
     document = read_leaflet(folder)
+    assert "words that found no place" not in imported.report
     assert [str(each) for each in check_document(document) if each.is_error] == []
     assert words(pasted(name)) - document_words(document) - quoted_words(folder) == {}
 

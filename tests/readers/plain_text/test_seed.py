@@ -222,6 +222,8 @@ def test_the_tests_without_a_heading_are_told_and_left(
 
 def test_no_word_is_lost(seed: str, folder: Path, document: Document) -> None:
     assert words(seed) - document_words(document) - quoted_words(folder) == {}
+    report = (folder / "import-report.md").read_text(encoding="utf-8")
+    assert "words that found no place" not in report
 
 
 def test_only_these_words_are_not_in_the_leaflet(seed: str, document: Document) -> None:

@@ -8,15 +8,13 @@ _CLAIM = "pdfuaid:part"
 
 
 def mend_metadata(pdf: Pdf, metadata: Metadata) -> None:
-    """Add language, publisher, licence and audience (Dublin Core) to the file's XMP."""
+    """Add language, publisher, name and licence (Dublin Core) to the file's XMP."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         xmp["dc:language"] = {metadata.language}
         xmp["dc:publisher"] = {metadata.publisher}
         xmp["dc:identifier"] = metadata.id
         if metadata.licence:
             xmp["dc:rights"] = metadata.licence
-        if metadata.topics:
-            xmp["dc:subject"] = set(metadata.topics)
 
 
 def drop_claim(pdf: Pdf) -> None:
