@@ -91,6 +91,18 @@ def test_the_default_voice_reads_nothing_in_its_own_way(monkeypatch: pytest.Monk
     assert len(speak("heart", "The tenth of December, at nine ", spelt("AM"), "."))
 
 
+def test_nought_is_not_heard_as_not() -> None:
+    """A recogniser heard the American "nought point five" as "not 0.5"."""
+    american = speak("heart", "Take ", Segment("nought", ipa="nɔːt"), " point five.")
+    assert not same(american, speak("heart", "Take nought point five."))
+
+
+def test_pico_makes_no_pause_inside_a_number() -> None:
+    """A recogniser heard "two hundred, and fifty milligrams" as two numbers."""
+    joined = speak("pico", "Take two hundred ", Segment("and", ipa="ənd"), " fifty.")
+    assert same(joined, speak("pico", "Take two hundred and fifty."))
+
+
 def test_a_sentence_longer_than_the_model_takes_is_spoken_whole() -> None:
     sentence = "you take one tablet with water, " * 30
     once = speak("heart", "you take one tablet with water.")

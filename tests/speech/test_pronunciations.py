@@ -7,6 +7,7 @@ import pytest
 
 from publisher.speech import Segment, find_engine, read_lexicon
 from publisher.speech.engines.ipa import to_misaki, to_xsampa, unknown_sounds
+from publisher.speech.engines.rhotic import with_r
 
 VOCABULARY = json.loads((files("hibari") / "assets" / "vocab.json").read_text(encoding="utf-8"))
 # What py-nanotts' British voice was found to take; anything else it passes over in silence.
@@ -33,6 +34,29 @@ def test_a_pronunciation_in_each_alphabet(ipa: str, misaki: str, xsampa: str) ->
     assert to_misaki(ipa) == misaki
     assert to_xsampa(ipa) == xsampa
     assert unknown_sounds(ipa) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "ipa", "rhotic"),
+    [
+        ("hypercalcaemia", "ˌhaɪpəkælˈsiːmiə", "ˌhaɪpə(r)kælˈsiːmiə"),
+        ("hypocalcaemia", "ˌhaɪpəʊkælˈsiːmiə", "ˌhaɪpəʊkælˈsiːmiə"),
+        ("warfarin", "ˈwɔːfərɪn", "ˈwɔː(r)fərɪn"),
+        ("tuberculosis", "tjuːˌbɜːkjʊˈləʊsɪs", "tjuːˌbɜː(r)kjʊˈləʊsɪs"),
+        ("radiographer", "ˌreɪdiˈɒgrəfə", "ˌreɪdiˈɒgrəfə(r)"),
+        ("cochlear", "ˈkɒkliə", "ˈkɒkliə(r)"),
+        ("paracetamol", "ˌpærəˈsiːtəmɒl", "ˌpærəˈsiːtəmɒl"),
+        ("claustrophobia", "ˌklɒstrəˈfəʊbiə", "ˌklɒstrəˈfəʊbiə"),
+        ("haemorrhage", "ˈhemərɪdʒ", "ˈhemərɪdʒ"),
+        ("metformin", "metˈfɔː(r)mɪn", "metˈfɔː(r)mɪn"),
+        ("tumour", "ˈtjuːmə", "ˈtjuːmə(r)"),
+        ("asthma", "ˈæsmə", "ˈæsmə"),
+    ],
+)
+def test_a_voice_that_says_every_r_gets_those_of_the_spelling(
+    word: str, ipa: str, rhotic: str
+) -> None:
+    assert with_r(word, ipa) == rhotic
 
 
 def test_sounds_that_english_lacks_are_named() -> None:

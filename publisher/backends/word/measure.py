@@ -67,7 +67,7 @@ class Measure:
                 lines, at, space = lines + 1, 0.0, 0.0
             elif is_space:
                 space += piece
-            elif piece and at and at + space + piece > width:
+            elif at and at + space + piece > width:
                 lines, at, space = lines + 1, piece, 0.0
             else:
                 at, space = at + space + piece, 0.0
@@ -82,16 +82,16 @@ class Measure:
         for span in spans:
             metrics = self.metrics(span.family, span.bold)
             for piece in _PIECE.findall(span.words):
-                if piece[0] in _SPACES:
+                is_space = piece[0] in _SPACES
+                if not is_space:
+                    word += metrics.width(piece) * span.size
+                if word and (is_space or piece.endswith("-")):
                     yield word, False
                     word = 0.0
+                if is_space:
                     yield _SPACES[piece[0]] or metrics.width(piece) * span.size, True
-                    continue
-                word += metrics.width(piece) * span.size
-                if piece.endswith("-"):
-                    yield word, False
-                    word = 0.0
-        yield word, False
+        if word:
+            yield word, False
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from publisher.diagnostics import Problems, error
 from publisher.speech.engines.ipa import to_misaki, unknown_sounds
+from publisher.speech.engines.rhotic import with_r
 from publisher.speech.latin import folded, not_latin
 from publisher.speech.segment import Segment
 from publisher.speech.utterance import Utterance
@@ -88,7 +89,7 @@ def _marked(segment: Segment, model: Any) -> str:
     """A segment as hibari's g2p takes it: [words](/phonemes/) where we know the phonemes."""
     text = segment.text
     if segment.ipa:
-        return f"[{folded(text)}](/{to_misaki(segment.ipa)}/)"
+        return f"[{folded(text)}](/{to_misaki(with_r(text, segment.ipa))}/)"
     if segment.letters:
         letters, _, ending = text.partition("'")
         phonemes = _letters(letters.replace(" ", ""), model)

@@ -12,12 +12,12 @@ _SAME = {
 }  # fmt: skip
 _NO_SOUND = frozenset(".‿ː()͡ˑ")
 
-_CONSONANTS = "p b t d k g tʃ dʒ f v θ ð s z ʃ ʒ h m n ŋ l r j w ʔ".split()
+CONSONANTS = "p b t d k g tʃ dʒ f v θ ð s z ʃ ʒ h m n ŋ l r j w ʔ".split()
 _VOWELS = (
     "æ e ɪ i ɒ ʌ ʊ u ə iː uː ɑː ɔː ɜː eɪ aɪ ɔɪ əʊ aʊ ɪə eə ʊə".split()  # by the British names
 )
 _OTHER = ("ˈ", "ˌ", " ", "(r)")
-_SOUNDS = {each: each for each in (*_CONSONANTS, *_VOWELS, *_OTHER)} | _SAME
+_SOUNDS = {each: each for each in (*CONSONANTS, *_VOWELS, *_OTHER)} | _SAME
 _LONGEST = max(map(len, _SOUNDS))
 
 _MISAKI = {
@@ -41,7 +41,7 @@ def unknown_sounds(ipa: str) -> str:
 def to_misaki(ipa: str) -> str:
     """The alphabet of Kokoro and hibari, American: a stress stands right before its vowel."""
     said, stress = "", ""
-    for sound in _sounds(ipa):
+    for sound in sounds(ipa):
         if sound in "ˈˌ":
             stress = sound
         elif sound in ("r", "(r)"):
@@ -55,11 +55,11 @@ def to_misaki(ipa: str) -> str:
 
 def to_xsampa(ipa: str) -> str:
     """X-SAMPA with the sounds that Pico's British voice has."""
-    return "".join(_XSAMPA.get(sound, sound) for sound in _sounds(ipa))
+    return "".join(_XSAMPA.get(sound, sound) for sound in sounds(ipa))
 
 
-def _sounds(ipa: str) -> list[str]:
-    """The sounds, by their British names; what is unknown is left out."""
+def sounds(ipa: str) -> list[str]:
+    """The sounds and stresses, by their British names; what is unknown is left out."""
     known = [sound for sound, is_known in _read(ipa) if is_known]
     return [part for sound in known for part in _parts(sound)]
 
