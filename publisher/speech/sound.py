@@ -97,13 +97,24 @@ def trimmed(samples: Samples, rate: int) -> Samples:
 def _clip(utterance: Utterance, engine: Engine, speed: float, clips: Clips) -> Samples:
     key = (utterance.language, utterance.words)
     if key not in clips:
-        spoken = engine.speak(utterance, speed)
+        spoken = _spoken(utterance, engine, speed)
         if len(spoken) == 0 or float(np.abs(spoken).max()) < _INAUDIBLE:
             message = f"the voice '{engine.name}' stayed silent at: {utterance.text}"
             remedy = "write it in other words, or choose another voice (`publisher voices`)"
             raise Problems([error("AUDIO-004", message, remedy, utterance.span)])
         clips[key] = trimmed(spoken, engine.sample_rate)
     return clips[key]
+
+
+def _spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
+    try:
+        return engine.speak(utterance, speed)
+    except Problems:
+        raise
+    except Exception as problem:  # noqa: BLE001  # a voice may fail in any way
+        message = f"the voice '{engine.name}' failed at: {utterance.text} ({problem})"
+        remedy = "try again, or choose another voice (`publisher voices`)"
+        raise Problems([error("AUDIO-008", message, remedy, utterance.span)]) from problem
 
 
 def _silence(seconds: float, engine: Engine) -> Samples:

@@ -46,8 +46,7 @@ def write_script(
     narrator.emit(Role.SUMMARY, document.summary, front)
     narrator.explain_terms(front)
     if seconds:
-        length = about(seconds, wording)
-        narrator.phrase(Role.RUNNING_TIME, speech.running_time, front, length=length)
+        narrator.phrase(Role.RUNNING_TIME, running_time(seconds, wording), front)
     parts = [each for each in document.blocks if isinstance(each, Section)]
     if parts:
         heading = wording.contents_heading
@@ -62,9 +61,10 @@ def write_script(
     return Script(tuple(narrator.utterances), tuple(narrator.chapters), diagnostics)
 
 
-def about(seconds: float, wording: Wording) -> str:
-    """A running time to the nearest minute, in words."""
+def running_time(seconds: float, wording: Wording) -> str:
+    """How long the recording lasts, to the nearest minute."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return wording.speech.less_than_a_minute
-    return f"{minutes} {wording.minute if minutes == 1 else wording.minutes}"
+        return wording.speech.running_time_short
+    length = f"{minutes} {wording.minute if minutes == 1 else wording.minutes}"
+    return wording.speech.running_time.format(length=length)

@@ -16,7 +16,7 @@ class SpokenWording(TypedYaml):
     last_reviewed: str
     next_review: str
     running_time: str
-    less_than_a_minute: str
+    running_time_short: str
     contents: str
     end: str
 

@@ -90,7 +90,7 @@ def test_the_running_time_is_told_in_minutes_and_only_when_known() -> None:
         return [each.text for each in script.utterances if each.role is Role.RUNNING_TIME]
 
     assert told(0) == []
-    assert told(20) == ["This recording lasts about less than a minute."]
+    assert told(20) == ["This recording lasts less than a minute."]
     assert told(70) == ["This recording lasts about one minute."]
     assert told(400) == ["This recording lasts about seven minutes."]
 

@@ -95,6 +95,20 @@ def test_silence_in_place_of_words_is_an_error(voice: PlainVoice) -> None:
     assert "Take one." in found.message
 
 
+class BrokenVoice(PlainVoice):
+    def speak(self, utterance: Utterance, speed: float) -> NDArray[np.float32]:
+        raise RuntimeError("out of memory")
+
+
+def test_a_voice_that_breaks_is_told_with_the_words_it_broke_at() -> None:
+    with pytest.raises(Problems) as problem:
+        speak_script(script(utterance("Take one.")), BrokenVoice(), 1, PAUSES, {})
+    (found,) = problem.value.diagnostics
+    assert found.code == "AUDIO-008"
+    assert "Take one." in found.message
+    assert str(found.span) == "leaflet.md:3:1"
+
+
 def test_a_long_silence_inside_is_shortened() -> None:
     rate = 8000
     tone = np.full(rate // 2, 0.5, np.float32)
