@@ -6,6 +6,7 @@ import warnings
 import zlib
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from publisher.diagnostics import Problems, Span, error
 from publisher.document import Picture
@@ -104,6 +105,21 @@ def _open(file: Path, shown: str, span: Span) -> Picture:
     return _photograph(data, name, span)
 
 
+def _load_whole(image: Any) -> None:
+    """Read every pixel; raises `OSError` where some are missing.
+
+    WeasyPrint tells Pillow, for the whole process, to fill missing pixels in silence.
+    """
+    from PIL import ImageFile
+
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        image.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
 def _photograph(data: bytes, name: str, span: Span) -> Picture:
     from PIL import Image, ImageOps
 
@@ -116,7 +132,7 @@ def _photograph(data: bytes, name: str, span: Span) -> Picture:
             raise _too_large(
                 name, f"{image.width} by {image.height} pixels; make it 3,000 wide or less", span
             )
-        image.load()
+        _load_whole(image)
         media_type, suffixes = _RASTER[str(image.format)]
         if image.getexif().get(0x0112, 1) != 1:
             # A phone says "turn me" in a note that Word does not read.

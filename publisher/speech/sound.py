@@ -111,7 +111,7 @@ def _spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
         return engine.speak(utterance, speed)
     except Problems:
         raise
-    except Exception as problem:  # noqa: BLE001  # a voice may fail in any way
+    except Exception as problem:  # a voice may fail in any way
         message = f"the voice '{engine.name}' failed at: {utterance.text} ({problem})"
         remedy = "try again, or choose another voice (`publisher voices`)"
         raise Problems([error("AUDIO-008", message, remedy, utterance.span)]) from problem

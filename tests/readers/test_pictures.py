@@ -160,6 +160,13 @@ def test_a_file_that_is_no_picture_is_refused(tmp_path: Path, content: bytes) ->
     assert problems(tmp_path, _asking_for("a.png"), a_png=content) == [f"PIC-004 {ASKED_AT}"]
 
 
+def test_a_cut_picture_is_refused_after_other_leaflets_were_printed(tmp_path: Path) -> None:
+    import weasyprint  # noqa: F401  # switches Pillow's check off for the whole process
+
+    cut = DAMAGED["cut"]
+    assert problems(tmp_path, _asking_for("a.png"), a_png=cut) == [f"PIC-004 {ASKED_AT}"]
+
+
 def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, _asking_for("a.txt"), a_txt="words") == [f"PIC-004 {ASKED_AT}"]
 

@@ -26,7 +26,7 @@ def with_tags(
     cover: bytes,
     wording: Wording,
 ) -> bytes:
-    """The MP3 with its tags in front: title, dates, cover (PNG), chapters, and every word spoken."""
+    """The MP3 with its tags in front: title, dates, cover (PNG), chapters, every word spoken."""
     tags = id3.ID3()
     language = langcodes.Language.get(data.language).to_alpha3(variant="T")
     reviewed, due = (shown_date(day, wording) for day in (data.last_reviewed, data.next_review_due))

@@ -9,6 +9,7 @@ from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT, Frame
 from publisher.backends.word.inlines import STRONG, Face, Inlines, is_right_to_left
 from publisher.backends.word.layout import Layout
 from publisher.backends.word.numbering import ListKind, Numbering
+from publisher.backends.word.pagination import Pages, paginate
 from publisher.backends.word.paragraphs import (
     ListLabel,
     keep_together,
@@ -39,7 +40,11 @@ _RUNNING = frozenset(("Normal", "Label", "Picture", "Caption", "GlossaryEntry"))
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What writes the parts of a body; `page_height` is that of the column, in points."""
+    """What writes the parts of a body.
+
+    `first_page` and `page_height` are the heights of the column on the first and every other
+    page, in points.
+    """
 
     layout: Layout
     tokens: Tokens
@@ -49,7 +54,13 @@ class Tools:
     numbering: Numbering
     pictures: Pictures
     ruler: Ruler
+    first_page: float
     page_height: float
+
+    def paginate(self, blocks: Sequence[Element]) -> Pages:
+        """On which page each bookmark stands."""
+        width = self.layout.text_width
+        return paginate(blocks, self.ruler, width, self.first_page, self.page_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,8 @@ class Flow:
             left=setting.left if setting.left and not item else None,
             keep_next=keep_next,
         )
-        if is_right_to_left(setting.language):
-            set_property(made, "bidi")
+        if setting.language:
+            set_property(made, "bidi", val=int(is_right_to_left(setting.language)))
         if self._under_table:
             layout = self.tools.layout
             before = max(self.tools.ruler.style(made).before, 1.5 * layout.paragraph)

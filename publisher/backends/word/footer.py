@@ -4,7 +4,6 @@ from publisher.backends.word.fields import page_of
 from publisher.backends.word.front_matter import footer_words
 from publisher.backends.word.inlines import Inlines
 from publisher.backends.word.layout import A4_HEIGHT, FOOTER_DISTANCE, Layout
-from publisher.backends.word.measure import Measure, Span
 from publisher.backends.word.paragraphs import paragraph
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.xml import Element, element, twips, w
@@ -15,12 +14,7 @@ _WIDEST = "00"
 
 
 def footers(
-    document: Document,
-    inlines: Inlines,
-    wording: Wording,
-    layout: Layout,
-    measure: Measure,
-    family: str,
+    document: Document, inlines: Inlines, wording: Wording, layout: Layout, ruler: Ruler
 ) -> dict[str, Element]:
     """`w:ftr` by its type.
 
@@ -30,8 +24,8 @@ def footers(
     number = wording.page_of.format(page=_WIDEST, pages=_WIDEST)
 
     def fits(words: str) -> bool:
-        span = Span(f"{words}  {number}", layout.size, bold=True, family=family)
-        return measure.width(span) <= layout.text_width
+        line = paragraph("FooterTitle", inlines.words(f"{words}  {number}"))
+        return ruler.natural_width(line) <= layout.text_width
 
     def footer(*, whole: bool) -> Element:
         lines = [("FooterTitle", document.metadata.title)]

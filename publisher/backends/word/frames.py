@@ -127,7 +127,7 @@ def frame_styles(
     yield band(body, frame.label, f"{body.name} label", "Normal")
     for level, heading in headings.items():
         if level > 1:
-            name = f"{heading.name} {body.name.lower()}"
+            name = f"Heading {level} {body.name.lower()}"
             yield band(heading, frame.heading(level), name, heading.id)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.fields import close_field, open_field, page_reference
 from publisher.backends.word.inlines import Face, Inlines
-from publisher.backends.word.paragraphs import paragraph
-from publisher.backends.word.xml import Element, element, w
+from publisher.backends.word.paragraphs import paragraph, set_property
+from publisher.backends.word.xml import Element, element, tag, twips, w
 from publisher.document import Document
 from publisher.document.text import shown_date
 from publisher.theme import Wording
@@ -16,6 +16,8 @@ _LEVEL = 2
 _STYLE = f"TOC{_LEVEL}"
 _ROOM = "\N{NO-BREAK SPACE}" * 10
 """As wide as a few leader dots and a number."""
+_BELOW_CONTENTS = 48.0
+"""Points between contents and text that share a page."""
 
 
 def title_page(
@@ -79,6 +81,26 @@ def contents(
     )
 
 
+def place_contents(
+    front: list[Element],
+    listing: Element,
+    body: list[Element],
+    count_pages: Callable[[list[Element]], int],
+) -> None:
+    """Give the contents a page of their own where they do not fit below the title.
+
+    The text begins on a new page, too, unless they have left most of one empty.
+    """
+    before, behind = count_pages(front), count_pages([*front, listing])
+    if before == 1 and behind > 1:
+        _begin_page(listing)
+        before, behind = 2, count_pages([*front, listing])
+    if before == behind:
+        _begin_page(*body[:1])
+    elif body:
+        set_property(next(body[0].iter(tag("w:p"))), "spacing", before=twips(_BELOW_CONTENTS))
+
+
 def _entry(words: str, bookmark: str, inlines: Inlines, *, crowded: bool) -> Element:
     content = [
         *inlines.words(words),
@@ -88,3 +110,11 @@ def _entry(words: str, bookmark: str, inlines: Inlines, *, crowded: bool) -> Ele
     ]
     link = element("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, *content)
     return paragraph(_STYLE, [link])
+
+
+def _begin_page(*blocks: Element) -> None:
+    """Let a block begin on a page of its own, at its upper edge."""
+    for block in blocks:
+        first = next(block.iter(tag("w:p")))
+        set_property(first, "pageBreakBefore")
+        set_property(first, "spacing", before=0)

@@ -75,7 +75,7 @@ class Inlines:
         anchors: Anchors,
         relate: Callable[[str], str],
     ) -> None:
-        self._language = document.metadata.language
+        self.language = document.metadata.language
         self._wording = wording
         self._fonts = fonts
         self._anchors = anchors
@@ -91,7 +91,7 @@ class Inlines:
 
     def words(self, words: str, face: Face = Face()) -> list[Element]:
         """The runs of plain words."""
-        language = "" if face.language == self._language else face.language
+        language = "" if face.language == self.language else face.language
         return [
             run(
                 part,
@@ -99,10 +99,10 @@ class Inlines:
                 w("rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
                 if family
                 else None,
-                w("rtl") if is_right_to_left(language) else None,
+                w("rtl", val=int(is_right_to_left(language))) if language else None,
                 w("lang", val=language, eastAsia=language, bidi=language) if language else None,
             )
-            for part, family in self._fonts.segments(words, face.language or self._language)
+            for part, family in self._fonts.segments(words, face.language or self.language)
         ]
 
     def link(self, content: list[Element], address: str, tip: str = "") -> list[Element]:

@@ -20,7 +20,7 @@ from lxml import etree
 from publisher.backends.protocol import Context
 from publisher.backends.word.fonts import font_key, font_table, obfuscated
 from publisher.backends.word.xml import NAMESPACES, Element, w
-from publisher.document import Metadata
+from publisher.document import Metadata, Picture
 from publisher.theme.fonts import FontFile
 
 _OBFUSCATED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -45,6 +45,7 @@ class WordPackage:
             PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, parse_xml(_EMPTY), self._package
         )
         self._package.relate_to(self._main, RT.OFFICE_DOCUMENT)
+        self._media: dict[str, str] = {}
 
     def set_body(self, blocks: Iterable[Element]) -> None:
         """Put the content of `w:body` in."""
@@ -54,9 +55,17 @@ class WordPackage:
         """The relationship of an address outside the file."""
         return self._main.relate_to(address, RT.HYPERLINK, is_external=True)
 
-    def embed(self, picture: bytes) -> str:
-        """The relationship of a PNG or JPEG; the same picture is stored once."""
-        return self._main.get_or_add_image(BytesIO(picture))[0]
+    def embed(self, picture: Picture) -> str:
+        """The relationship of a PNG or JPEG; the same picture is stored once.
+
+        python-docx would look into the bytes for the kind of picture, and knows only some JPEGs.
+        """
+        if picture.digest not in self._media:
+            kind = picture.media_type.partition("/")[2]
+            name = PackURI(f"/word/media/image{len(self._media) + 1}.{kind}")
+            part = Part(name, picture.media_type, picture.data, self._package)
+            self._media[picture.digest] = self._main.relate_to(part, RT.IMAGE)
+        return self._media[picture.digest]
 
     def add(self, name: str, content_type: str, relationship: str, root: Element) -> str:
         """Add a part of XML to the folder word/; returns its relationship."""

@@ -18,9 +18,9 @@ _DECORATIVE_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2017/decora
 
 
 class Pictures:
-    """Puts pictures into the file; `embed` stores bytes and gives their relationship."""
+    """Puts pictures into the file; `embed` stores one and gives its relationship."""
 
-    def __init__(self, theme: Theme, embed: Callable[[bytes], str]) -> None:
+    def __init__(self, theme: Theme, embed: Callable[[Picture], str]) -> None:
         self._theme = theme
         self._embed = embed
         self._count = 0
@@ -47,9 +47,7 @@ class Pictures:
         if picture.is_svg:
             picture = rasterise(picture, ceil(width / 72 * RESOLUTION), self._theme)
         self._count += 1
-        drawing = _inline(
-            self._embed(picture.data), self._count, width, height, alternative, decorative
-        )
+        drawing = _inline(self._embed(picture), self._count, width, height, alternative, decorative)
         return w("r", w("drawing", drawing))
 
 

@@ -150,6 +150,8 @@ def styles_element(
     characters: list[CharacterStyle],
     tables: list[Element],
     language: str,
+    *,
+    right_to_left: bool,
 ) -> Element:
     """`w:styles`: the document's defaults, then the styles."""
     normal = next(each for each in paragraphs if each.id == "Normal")
@@ -165,10 +167,14 @@ def styles_element(
                     w("color", val=_colour(normal.colour)),
                     w("sz", val=half_points(normal.size)),
                     w("szCs", val=half_points(normal.size)),
+                    on(right_to_left, "rtl"),
                     w("lang", val=language, eastAsia=language, bidi=language),
                 ),
             ),
-            w("pPrDefault", w("pPr", w("suppressAutoHyphens"), w("jc", val="left"))),
+            w(
+                "pPrDefault",
+                w("pPr", w("suppressAutoHyphens"), on(right_to_left, "bidi"), w("jc", val="left")),
+            ),
         ),
         *(each.element for each in paragraphs),
         *(each.element for each in characters),

@@ -7,7 +7,7 @@ from publisher.speech.speakable.lexer import CannotSayError, rule
 from publisher.speech.speakable.number_words import digits
 
 _DOMAIN = (
-    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
     r"(?:uk|com|org|net|gov|edu|info|int|eu|io|health|wales|cymru|scot|london|ie|charity|help)"
 )
 _SYMBOLS = {
@@ -41,7 +41,7 @@ _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+|.")
 
 
 @rule(
-    rf"mailto:|[a-z0-9._%+'-]+@{_DOMAIN}(?![\w-])|[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
+    rf"mailto:|[a-z0-9._%+'-]{{1,64}}@{_DOMAIN}(?![\w-])|[a-z0-9._%+-]{{1,64}}@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
     re.IGNORECASE,
 )
 def email(match: re.Match[str]) -> Segments:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
+from publisher.document import Picture
 from publisher.document.nodes import (
     Abbreviation,
     BulletList,
@@ -75,7 +76,7 @@ class TestText:
         for each in word.paragraphs:
             if word.level(each):
                 name = word.style_value(word.style(each), "w:name")
-                assert name.startswith(f"heading {word.level(each)}"), words(each)
+                assert name.lower().startswith(f"heading {word.level(each)}"), words(each)
 
     def test_strong_and_emphasis_are_bold(self, word: WordFile) -> None:
         found = word.paragraph("This is strongly said")
@@ -119,9 +120,17 @@ class TestText:
     def test_words_from_right_to_left(self) -> None:
         word = file_with(ForeignPassage("ar", (paragraph("اسأل"),), id="passage", span=HERE))
         found = word.paragraph("اسأل")
-        assert query(found, "w:pPr/w:bidi")
-        assert query(found, "w:r/w:rPr/w:rtl")
+        assert query(found, "w:pPr/w:bidi/@w:val") == ["1"]
+        assert query(found, "w:r/w:rPr/w:rtl/@w:val") == ["1"]
         assert query(found, "w:r/w:rPr/w:lang/@w:bidi") == ["ar"]
+
+    def test_a_leaflet_from_right_to_left_with_words_from_left_to_right(self) -> None:
+        english = Foreign((text("nurse"),), "en-GB", span=HERE)
+        word = file_with(paragraph("اسأل ", english), language="ar")
+        defaults = query(word.styles, "w:docDefaults")[0]
+        assert query(defaults, "w:rPrDefault/w:rPr/w:rtl")
+        assert query(defaults, "w:pPrDefault/w:pPr/w:bidi")
+        assert query(word.paragraph("اسأل"), "w:r[w:t='nurse']/w:rPr/w:rtl/@w:val") == ["0"]
 
 
 class TestLists:
@@ -302,13 +311,32 @@ class TestPictures:
     def test_a_photograph_stays_sharp(self) -> None:
         with BytesIO() as buffer:
             Image.new("RGB", (96, 48), "#0b4f5c").save(buffer, "JPEG")
-            small = picture("small.jpg")
-            photo = type(small)("small.jpg", "image/jpeg", 96, 48, buffer.getvalue())
+            photo = Picture("small.jpg", "image/jpeg", 96, 48, buffer.getvalue())
         word = file_with(Figure(photo, "A teal square", id="photo", span=HERE))
         (width,) = word.query(".//wp:extent/@cx")
         assert int(width) == 914_400
         (id_,) = word.query(".//a:blip/@r:embed")
         assert word.zip.read(word.target("word/document.xml", id_)) == photo.data
+
+    def test_a_jpeg_of_any_kind_is_taken_as_it_is(self) -> None:
+        with BytesIO() as buffer:
+            Image.new("RGB", (300, 200), "#0b4f5c").save(buffer, "JPEG")
+            usual = buffer.getvalue()
+        length = int.from_bytes(usual[4:6], "big")
+        bare = usual[:2] + usual[4 + length :]
+        assert b"JFIF" not in bare
+        photo = Picture("bare.jpg", "image/jpeg", 300, 200, bare)
+        word = file_with(Figure(photo, "A teal square", id="photo", span=HERE))
+        (id_,) = word.query(".//a:blip/@r:embed")
+        name = word.target("word/document.xml", id_)
+        assert name.endswith(".jpeg")
+        assert word.zip.read(name) == bare
+
+    def test_the_same_picture_is_stored_once(self) -> None:
+        two = [Figure(picture(), f"Lung {n}", id=f"lung-{n}", span=HERE) for n in (1, 2)]
+        word = file_with(*two)
+        assert len(word.query(".//wp:docPr")) == 2
+        assert len([each for each in word.zip.namelist() if "/media/" in each]) == 1
 
     def test_a_video_is_told_in_words_with_address_and_code(self, word: WordFile) -> None:
         title = word.paragraph("Video: How cancer spreads")
