@@ -52,7 +52,8 @@ STYLES = Path(__file__).parent.parent / "styles"
 HERE = Span("source/specimen/leaflet.md", 7, 1)
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 160" width="320" height="160">'
-    b'<rect width="320" height="160" fill="#e6f1f2"/><circle cx="80" cy="80" r="50" fill="#0b4f5c"/>'
+    b'<rect width="320" height="160" fill="#e6f1f2"/>'
+    b'<circle cx="80" cy="80" r="50" fill="#0b4f5c"/>'
     b'<text x="150" y="90" font-family="Atkinson Hyperlegible" font-size="24" fill="#1b1f23">'
     b"Lung</text></svg>"
 )
@@ -110,14 +111,27 @@ def specimen() -> Document:
             "What is a specimen?",
             2,
             paragraph(
-                "Secondary cancers are also called ", metastases, ". They may spread through the ",
-                term, ". Doctors look with ", mri, " and say ", mri_again, ".",
-            ),  # fmt: skip
+                "Secondary cancers are also called ",
+                metastases,
+                ". They may spread through the ",
+                term,
+                ". Doctors look with ",
+                mri,
+                " and say ",
+                mri_again,
+                ".",
+            ),
             paragraph(
-                "This is ", Strong((text("strongly said"),), span=HERE), " and this is ",
-                Emphasis((text("gently stressed"),), span=HERE), ".", LineBreak(span=HERE),
-                "A new line, with a source ", Citation("nice-2019", 1, span=HERE), ".",
-            ),  # fmt: skip
+                "This is ",
+                Strong((text("strongly said"),), span=HERE),
+                " and this is ",
+                Emphasis((text("gently stressed"),), span=HERE),
+                ".",
+                LineBreak(span=HERE),
+                "A new line, with a source ",
+                Citation("nice-2019", 1, span=HERE),
+                ".",
+            ),
             Quotation(
                 (paragraph("I wrote my questions down before I went."),),
                 (text("Mari, patient"),),
@@ -125,11 +139,16 @@ def specimen() -> Document:
                 span=HERE,
             ),
             paragraph(
-                "Read ", link("our cancer pages", "https://www.example.org/cancer", LinkKind.WEB),
-                ", write to ", link("help@example.org", "help@example.org", LinkKind.EMAIL),
-                ", phone ", link("0808 157 0123", "08081570123", LinkKind.PHONE), " or see ",
-                link("the tests", "tests", LinkKind.INTERNAL), ".",
-            ),  # fmt: skip
+                "Read ",
+                link("our cancer pages", "https://www.example.org/cancer", LinkKind.WEB),
+                ", write to ",
+                link("help@example.org", "help@example.org", LinkKind.EMAIL),
+                ", phone ",
+                link("0808 157 0123", "08081570123", LinkKind.PHONE),
+                " or see ",
+                link("the tests", "tests", LinkKind.INTERNAL),
+                ".",
+            ),
             section(
                 "Which cancers spread?",
                 3,
@@ -216,7 +235,10 @@ def specimen() -> Document:
                 3,
                 (
                     BulletList(
-                        (item("you cannot feel your legs"), item("you cannot control your bladder")),
+                        (
+                            item("you cannot feel your legs"),
+                            item("you cannot control your bladder"),
+                        ),
                         id=_id("list"),
                         span=HERE,
                     ),

@@ -40,9 +40,7 @@ def test_make_knows_the_target(command: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", [each for each in commands() if not each.startswith("make")])
-def test_the_command_works(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program, *arguments = shlex.split(command)
     assert program in {".venv/bin/publisher", "publisher"}, f"no test knows how to run {command}"
     make_project(tmp_path)

@@ -100,4 +100,3 @@ def _checked_id(name: str, source: Path) -> str:
             ]
         )
     return name
-

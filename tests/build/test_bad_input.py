@@ -31,17 +31,25 @@ def drawing(inside: str) -> bytes:
 # What the author did; the leaflet; its pictures; what the message must say.
 CASES: dict[str, tuple[str | bytes, Files, str]] = {
     "broken YAML": (
-        LEAFLET.replace("title: Your eye drops", "title: [Your eye drops"), {}, r"leaflet\.md:\d+:\d+: error YAML"
+        LEAFLET.replace("title: Your eye drops", "title: [Your eye drops"),
+        {},
+        r"leaflet\.md:\d+:\d+: error YAML",
     ),
     "unknown key": (
-        LEAFLET.replace("summary:", "sumary:"), {}, r"leaflet\.md:4:1: error .*did you mean 'summary'"
+        LEAFLET.replace("summary:", "sumary:"),
+        {},
+        r"leaflet\.md:4:1: error .*did you mean 'summary'",
     ),
     "wrong date": (
-        LEAFLET.replace("2026-01-31", "31st January"), {}, r"leaflet\.md:7:\d+: error .*2026-03-24"
+        LEAFLET.replace("2026-01-31", "31st January"),
+        {},
+        r"leaflet\.md:7:\d+: error .*2026-03-24",
     ),
     "missing picture": (figure("drop.svg"), {}, r"leaflet\.md:\d+:\d+: error .*drop\.svg"),
     "a picture that is no picture": (
-        figure("drop.png"), {"drop.png": b"not a picture"}, r"leaflet\.md:\d+:\d+: error .*drop\.png"
+        figure("drop.png"),
+        {"drop.png": b"not a picture"},
+        r"leaflet\.md:\d+:\d+: error .*drop\.png",
     ),
     "an SVG with script": (
         figure("drop.svg"),
@@ -53,31 +61,51 @@ CASES: dict[str, tuple[str | bytes, Files, str]] = {
         {"drop.svg": drawing('<image href="https://example.org/x.png"/>')},
         r"drop\.svg.*error ",
     ),
-    "a picture outside the folder": (figure("../../secret.png"), {}, r"leaflet\.md:\d+:\d+: error .*folder"),
-    "a picture from the web": (
-        figure("https://example.org/drop.png"), {}, r"leaflet\.md:\d+:\d+: error "
+    "a picture outside the folder": (
+        figure("../../secret.png"),
+        {},
+        r"leaflet\.md:\d+:\d+: error .*folder",
     ),
-    "a heading skip": (f"{LEAFLET}\n#### Too deep\n\nWords.\n", {}, r"leaflet\.md:20:1: error .*level"),
+    "a picture from the web": (
+        figure("https://example.org/drop.png"),
+        {},
+        r"leaflet\.md:\d+:\d+: error ",
+    ),
+    "a heading skip": (
+        f"{LEAFLET}\n#### Too deep\n\nWords.\n",
+        {},
+        r"leaflet\.md:20:1: error .*level",
+    ),
     "an unknown directive": (
-        LEAFLET.replace("{urgent}", "{urgnet}"), {}, r"leaflet\.md:16:\d+: error .*urgent"
+        LEAFLET.replace("{urgent}", "{urgnet}"),
+        {},
+        r"leaflet\.md:16:\d+: error .*urgent",
     ),
     "an unclosed directive": (
-        f"{FRONT_MATTER}\n## One\n\n:::{{urgent}} Phone us if:\n- it hurts\n", {}, r"leaflet\.md:13:\d+: error .*:::"
+        f"{FRONT_MATTER}\n## One\n\n:::{{urgent}} Phone us if:\n- it hurts\n",
+        {},
+        r"leaflet\.md:13:\d+: error .*:::",
     ),
     "a duplicate id": (
-        f"{LEAFLET}\n(same)=\n## Two\n\nWords.\n\n(same)=\n## Three\n\nWords.\n", {}, r"error .*'same' is there twice"
+        f"{LEAFLET}\n(same)=\n## Two\n\nWords.\n\n(same)=\n## Three\n\nWords.\n",
+        {},
+        r"error .*'same' is there twice",
     ),
     "raw HTML": (f"{LEAFLET}\nSome <b>bold</b> words.\n", {}, r"leaflet\.md:20:6: error .*HTML"),
     "an empty file": ("", {}, r"leaflet\.md.*error .*empty"),
     "a 10 MB file": ("x" * 10_000_000, {}, r"leaflet\.md.*error .*(large|big|long)"),
     "invalid UTF-8": (LEAFLET.encode() + b"\n\xff\xfe\n", {}, r"leaflet\.md:20:1: error .*UTF-8"),
     "a script that the voice cannot speak": (
-        f"{LEAFLET}\nیہ کتابچہ آپ کے لیے ہے۔\n", {}, r"leaflet\.md:20:1: error AUDIO-00\d"
+        f"{LEAFLET}\nیہ کتابچہ آپ کے لیے ہے۔\n",
+        {},
+        r"leaflet\.md:20:1: error AUDIO-00\d",
     ),
     "a language without wording": (
-        LEAFLET.replace("en-GB", "fr"), {}, r"error LANG-002: .*'fr'.*copy"
+        LEAFLET.replace("en-GB", "fr"),
+        {},
+        r"error LANG-002: .*'fr'.*copy",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("what", CASES)

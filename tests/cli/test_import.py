@@ -51,7 +51,7 @@ def test_the_text_nobody_here_wrote_builds_once_its_gaps_are_filled(
 def test_an_import_tells_what_it_guessed_and_what_is_missing(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sample = sorted(SAMPLES.rglob("*.txt"))[0]
+    sample = min(SAMPLES.rglob("*.txt"))
     folder = import_as(project, sample.read_text(encoding="utf-8"), "sample")
     shown = capsys.readouterr()
     assert f"{Path('source/sample/leaflet.md')}:" in shown.err

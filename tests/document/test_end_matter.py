@@ -52,9 +52,7 @@ def test_the_contact_can_be_phoned_written_to_and_opened() -> None:
 def test_dates_and_edition_are_in_words() -> None:
     about = next(each for each in whole_specimen().blocks if each.id == "about")
     words = " ".join(
-        plain_text((each,), WORDING)
-        for each in walk(about)
-        if type(each).__name__ == "Text"
+        plain_text((each,), WORDING) for each in walk(about) if type(each).__name__ == "Text"
     ).replace("\N{NO-BREAK SPACE}", " ")
     for label, value in (
         ("Edition:", "3"),

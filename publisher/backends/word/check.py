@@ -3,28 +3,29 @@
 from collections.abc import Iterator
 
 from publisher.backends.protocol import Context
+from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT
+from publisher.backends.word.house_styles import BAND_SIDES
 from publisher.backends.word.layout import make_layout
 from publisher.backends.word.measure import Measure, Span
 from publisher.diagnostics import Diagnostic, warning
 from publisher.document import Document, walk
-from publisher.document.nodes import Section
+from publisher.document.nodes import CareCard, Section
 from publisher.document.text import plain_text
 
 
 def check_words(document: Document, size: float, context: Context) -> Iterator[Diagnostic]:
-    """Words in the title and headings that are wider than a line."""
+    """Words in the title and in headings that are wider than a line."""
     fonts, wording = context.theme.tokens.fonts, context.wording
     layout, measure = make_layout(context.theme.tokens, size), Measure(context.theme)
-    headings = [(document.metadata.title, 1, document.span)]
-    headings += [
-        (plain_text(each.heading, wording), each.level, each.span)
-        for each in walk(document)
-        if isinstance(each, Section)
-    ]
-    for words, level, span in headings:
-        face = (layout.headings[level - 1], True, fonts.heading)
+    headings = [(document.metadata.title, 1, BAND_SIDES, document.span)]
+    for each in walk(document):
+        if isinstance(each, Section | CareCard):
+            sides = FRAME_LEFT + FRAME_RIGHT if isinstance(each, CareCard) else 0.0
+            headings.append((plain_text(each.heading, wording), each.level, sides, each.span))
+    for words, level, sides, span in headings:
+        face = (layout.heading_size(level), True, fonts.heading)
         for word in words.split():
-            if measure.longest_word([Span(word, *face)]) > layout.text_width:
+            if measure.longest_word([Span(word, *face)]) > layout.text_width - sides:
                 yield warning(
                     "WORD-001",
                     f"'{word}' in a heading is wider than a line of large print at {size:g} points",

@@ -13,6 +13,8 @@ _HEADING_SPACES = ((0.0, 0.0), (1.7, 0.5), (1.3, 0.4), (1.1, 0.35), (1.0, 0.3), 
 
 Between two paragraphs Word leaves the greater of the spaces, not their sum.
 """
+BAND_SIDES = 30.0
+"""What the band behind the title takes from the width of a line, in points."""
 
 
 def paragraph_styles(layout: Layout, tokens: Tokens) -> dict[str, ParagraphStyle]:
@@ -47,7 +49,7 @@ def character_styles(layout: Layout, tokens: Tokens) -> list[CharacterStyle]:
 def _headings(normal: ParagraphStyle, layout: Layout, tokens: Tokens) -> Iterator[ParagraphStyle]:
     colours = tokens.colours
     for level, (before, after) in enumerate(_HEADING_SPACES, 1):
-        size = layout.headings[min(level, 5) - 1]
+        size = layout.heading_size(level)
         heading = replace(
             normal,
             id=f"Heading{level}",
@@ -76,20 +78,20 @@ def _banded(
     style: ParagraphStyle, layout: Layout, tokens: Tokens, *, top: float = 0.0, bottom: float = 0.0
 ) -> ParagraphStyle:
     """A style on the dark band at the head of the first page; `top` and `bottom` in em."""
-    brand, side = tokens.colours.brand, 14.0
+    brand, side, line = tokens.colours.brand, BAND_SIDES / 2 - 1, 1
     edges = (
         Edge("top", 0.25, layout.em(top), brand),
-        Edge("left", 1, side, brand),
+        Edge("left", line, side, brand),
         Edge("bottom", 0.25, layout.em(bottom), brand),
-        Edge("right", 1, side, brand),
+        Edge("right", line, side, brand),
     )
     return replace(
         style,
         colour=tokens.colours.on_brand,
         fill=brand,
         edges=edges,
-        left=side + 1,
-        right=side + 1,
+        left=side + line,
+        right=side + line,
     )
 
 

@@ -35,6 +35,10 @@ class Layout:
         """How far the words of a list stand to the right of its labels."""
         return 1.75 * self.size
 
+    def heading_size(self, level: int) -> float:
+        """The size of a heading; those below level 5 are like it."""
+        return self.headings[min(level, len(self.headings)) - 1]
+
     @property
     def is_giant(self) -> bool:
         """Whether the print is so big that pages are short of lines."""
