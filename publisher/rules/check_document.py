@@ -18,6 +18,7 @@ from publisher.rules.poor_alternatives import check_poor_alternatives
 from publisher.rules.repeated_captions import check_repeated_captions
 from publisher.rules.review_interval import check_review_interval
 from publisher.rules.title_length import check_title_length
+from publisher.rules.video_addresses import check_video_addresses
 from publisher.theme import Theme
 
 Rule = Callable[[Document], Iterator[Diagnostic]]
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     check_addresses_in_text,
     check_capitals,
     check_empty_cells,
+    check_video_addresses,
     check_language_tags,
 )
 

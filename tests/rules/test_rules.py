@@ -19,6 +19,7 @@ TITLE = f"{2 - BODY + 1}:1"
 THEME = load_theme(Path(__file__).parents[2] / "styles")
 FIGURE = ":::{figure} drawing.svg\n:alt: %s\n%s\n:::\n"
 TABLE = ":::{table} Doses\n| a | b |\n|---|---|\n| 1 | 2 |\n:::\n"
+VIDEO = ":::{video} https://example.org/%s\n:title: A film\n:duration: 2:42\nWords.\n:::\n"
 
 
 def _findings(document: Document) -> list[str]:
@@ -63,6 +64,7 @@ BAD = {
     "empty cell": (TABLE.replace("| 2 |", "| |"), ["warning TAB-007 4:6"]),
     "unknown language": ("a [b]{lang=english}\n", ["error LANG-001 1:3"]),
     "unknown passage": (":::{language} xx\na\n:::\n", ["error LANG-001 1:1"]),
+    "video address too long for a code": (VIDEO % ("x" * 1000), ["error VID-005 1:1"]),
     "no glyph": ("one\n\ntwo 漢 and 漢\n\n漢\n", ["error FONT-001 3:1"]),
     "no glyph in a credit": (
         FIGURE % ("x\n:credit: 漢", "C."),
@@ -88,6 +90,7 @@ GOOD = {
     "not an address": "Use 0.5 ml, e.g. at home. Follow @nurse.\n",
     "short capitals": "Ask for an MRI, CT or PET scan. GP, NHS\n",
     "full cells": TABLE,
+    "video address": VIDEO % ("x" * 900),
     "languages": "[a]{lang=cy} [b]{lang=zh-Hans} [c]{lang=EN-gb}\n",
     "letters of many languages": "ŵ ŷ é ß ł ő ñ “x” ‘y’ – — … • € £ µ ½ ° × ≥\n",
     "what cannot be seen": "a\N{ZERO WIDTH SPACE}\N{SOFT HYPHEN} &nbsp;\N{VARIATION SELECTOR-15}\n",

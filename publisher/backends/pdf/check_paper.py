@@ -8,20 +8,17 @@ from publisher.backends.pdf.picture_size import (
     smallest_letters,
 )
 from publisher.backends.pdf.print_writer import column_width
-from publisher.diagnostics import Diagnostic, error, warning
+from publisher.diagnostics import Diagnostic, warning
 from publisher.document import Document, walk
-from publisher.document.nodes import Figure, Video
-from publisher.pictures.qr_code import qr_code
+from publisher.document.nodes import Figure
 from publisher.theme import Theme
 
 
 def check_paper(document: Document, theme: Theme) -> Iterator[Diagnostic]:
-    """Drawings whose letters stay small, and videos whose address no code can hold."""
+    """Drawings whose letters stay small."""
     for node in walk(document):
         if isinstance(node, Figure):
             yield from _check_letters(node, theme)
-        elif isinstance(node, Video):
-            yield from _check_address(node)
 
 
 def _check_letters(node: Figure, theme: Theme) -> Iterator[Diagnostic]:
@@ -36,13 +33,3 @@ def _check_letters(node: Figure, theme: Theme) -> Iterator[Diagnostic]:
         f"set no letters in the drawing smaller than font-size {needed:.0f}",
         node.span,
     )
-
-
-def _check_address(node: Video) -> Iterator[Diagnostic]:
-    try:
-        qr_code(node.address)
-    except ValueError as problem:
-        yield error(
-            "PDF-006", f"no code can be printed for the video: {problem}",
-            "give the video a shorter address", node.span,
-        )  # fmt: skip

@@ -9,6 +9,7 @@ from publisher.speech.speakable.lexer import Rule, Saying, rule
 _ENDING = r"(?P<ending>['’]?s(?!\w))?"
 _CAPITALS = re.compile(r"(?:[A-Z]{2,}[\s,]+){3,}[A-Z]{2,}")
 _LONGEST_SPELT = 4
+_NEAR = 80
 
 
 @rule(rf"(?<!\w)([A-Z])\s?&\s?([A-Z]){_ENDING}(?!\w)")
@@ -65,7 +66,7 @@ def initialism(said_as_words: Collection[str]) -> Rule:
     @rule(rf"(?<!\w)(?P<letters>[A-Z]{{2,}}(?:['’][A-Z]+)?){_ENDING}(?![a-z])")
     def say(match: re.Match[str]) -> Saying:
         letters = match["letters"].replace("’", "'")
-        if letters in said_as_words or _is_shouted(match) or _is_a_word(letters):
+        if letters in said_as_words or _is_a_word(letters) or _is_shouted(match):
             return letters.lower() + (match["ending"] or "").replace("’", "'")
         return (spelt(letters.replace("'", ""), match["ending"] or ""),)
 
@@ -79,7 +80,10 @@ def _is_a_word(letters: str) -> bool:
 
 def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the word stands in a row of at least four words in capitals."""
-    return any(row.start() <= match.start() < row.end() for row in _CAPITALS.finditer(match.string))
+    begin = max(0, match.start() - _NEAR)
+    near = match.string[begin : match.end() + _NEAR]
+    place = match.start() - begin
+    return any(row.start() <= place < row.end() for row in _CAPITALS.finditer(near))
 
 
 RULES = (letter_and_letter, dotted, small_dotted, mixed, genus, initial, one_letter)

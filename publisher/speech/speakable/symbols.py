@@ -50,6 +50,7 @@ _SAID = {
     "\\": "backslash",
     "|": "bar",
 }
+_LONGEST_QUOTATION = 300
 _KEPT = ".,;:?!"
 _PAUSES = "–—―‒•·‣◦▪…()[]{}⁃"
 _SILENT = '"“”„«»‹›®©™`´'
@@ -77,7 +78,7 @@ def hyphen(match: re.Match[str]) -> str:
 @rule(r"['’‘‛′](?=\w)|(?<=\w)['’′]")
 def apostrophe(match: re.Match[str]) -> str:
     """An apostrophe that belongs to a word; as a quotation mark it is silent."""
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - _LONGEST_QUOTATION) : match.start()]
     closes = before.count("‘") > len(re.findall(r"’(?!\w)", before))
     return "'" if before[-1:].isalpha() and match[0] in "'’" and not closes else ""
 

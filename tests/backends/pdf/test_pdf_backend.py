@@ -18,7 +18,7 @@ from publisher.backends.pdf import PdfBackend
 from publisher.backends.protocol import Artifact, Backend, NoOptions
 from publisher.diagnostics import Problems, Severity
 from publisher.document import Picture
-from publisher.document.nodes import AnyNode, Figure, Video
+from publisher.document.nodes import AnyNode, Figure
 from tests.backends.pdf.conftest import render
 from tests.backends.pdf.tags import Tagged
 from tests.judges import page_validation
@@ -236,12 +236,6 @@ def test_small_letters_in_a_drawing_are_reported_with_the_size_they_need() -> No
     assert (found.code, found.severity, found.span) == ("PDF-002", Severity.WARNING, HERE)
     assert "7.3 pt" in found.message
     assert "font-size 23" in found.remedy
-
-
-def test_an_address_that_no_code_can_hold_is_an_error() -> None:
-    video = Video("A film", "https://www.example.org/" + "x" * 3000, 60, (), id="v", span=HERE)
-    (found,) = PdfBackend().check(replace(specimen(), blocks=(video,)), NoOptions(), context())
-    assert (found.code, found.severity) == ("PDF-006", Severity.ERROR)
 
 
 @pytest.mark.slow
