@@ -201,7 +201,10 @@ class WordSpeaker:
             yield (Segment(short, ipa) if ipa else short), node.span
         else:
             for part in re.findall(r"[^\W\d_]+|[0-9]+|&|\S", node.short):
-                yield (spelt(part) if part.isalpha() else f" {part} "), node.span
+                if plural := re.fullmatch(r"([A-Z]+)s", part):
+                    yield spelt(plural[1], "s"), node.span
+                else:
+                    yield (spelt(part) if part.isalpha() else f" {part} "), node.span
         if node.first:
             yield ", ", node.span
 
