@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -222,6 +223,18 @@ def test_python_m_publisher_is_the_same_program(project: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 of 1 leaflets checked" in done.stdout
+
+
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(project: Path) -> None:
+    command = [sys.executable, "-m", "publisher", "build", "--to", "web"]
+    piped = subprocess.run(command, capture_output=True, text=True, cwd=project, check=True)
+    assert piped.stderr == ""
+    master, terminal = pty.openpty()
+    with os.fdopen(terminal, "wb") as screen:
+        subprocess.run(command, stdout=subprocess.PIPE, stderr=screen, cwd=project, check=True)
+    shown = os.read(master, 100_000).decode(errors="replace")
+    os.close(master)
+    assert "eye-drops web" in shown
 
 
 def test_formats_and_voices_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -115,6 +115,11 @@ def test_a_dose_in_bold_is_still_a_dose() -> None:
     )
 
 
+def test_several_of_a_kind_are_spelt_with_their_s() -> None:
+    several = Abbreviation("GPs", "general practitioners", Spoken.LETTERS, False, span=HERE)
+    assert heard(paragraph("Ask ", several, " here."))[0] == "Ask G P's here."
+
+
 def test_an_abbreviation_is_explained_once_and_then_spelt() -> None:
     mri = Abbreviation("MRI", "magnetic resonance imaging", Spoken.LETTERS, True, span=HERE)
     said = heard_inlines("An ", mri, " scan. An ", replace(mri, first=False), " scan.")

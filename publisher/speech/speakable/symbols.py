@@ -28,6 +28,7 @@ _SAID = {
     "†": "dagger",
     "‡": "double dagger",
     "№": "number",
+    "©": "copyright",
     "µ": "micro",
     "₂": "two",
     "²": "squared",
@@ -53,7 +54,7 @@ _SAID = {
 _LONGEST_QUOTATION = 300
 _KEPT = ".,;:?!"
 _PAUSES = "–—―‒•·‣◦▪…()[]{}⁃"
-_SILENT = '"“”„«»‹›®©™`´'
+_SILENT = '"“”„«»‹›®™`´'
 
 
 per = says(r"(?<=s)\s?/\s?(?=(?:hour|day|night|week|month|year|dose)\b)", " per ")
