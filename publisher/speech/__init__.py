@@ -4,7 +4,7 @@
 """
 
 from publisher.speech.capability import Capability
-from publisher.speech.engines import Engine, find_engine
+from publisher.speech.engines import ENGINES, Engine, find_engine
 from publisher.speech.lexicon import read_lexicon
 from publisher.speech.script import Chapter, Script
 from publisher.speech.segment import Segment
@@ -13,6 +13,7 @@ from publisher.speech.voices import VoiceInfo, find_voices
 from publisher.speech.write_script import write_script
 
 __all__ = [
+    "ENGINES",
     "Capability",
     "Chapter",
     "Engine",

@@ -179,6 +179,7 @@ def test_check_makes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) 
         (["build", "--to", "pfd"], "there is no format 'pfd'"),
         (["build", "--jobs", "none"], "'none' is not a number"),
         (["build", "--size", "17"], "invalid choice"),
+        (["build", "--voice", "hart"], "heart"),
         (["bild"], "invalid choice"),
         ([], "required"),
     ],

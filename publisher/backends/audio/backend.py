@@ -8,7 +8,7 @@ from publisher.backends.protocol import Artifact, Context
 from publisher.diagnostics import Diagnostic, Problems, warning
 from publisher.document import Document
 from publisher.document.nodes import AnyNode, Node
-from publisher.speech import Engine, Script, find_engine, read_lexicon, write_script
+from publisher.speech import ENGINES, Engine, Script, find_engine, read_lexicon, write_script
 
 _COVER_PIXELS = 800
 _OVERSHOOT = 1.2
@@ -24,6 +24,7 @@ class AudioOptions:
         metadata={
             "help": "who reads: heart, pico (British), or google (sends the text to Google)",
             "metavar": "NAME",
+            "choices": tuple(ENGINES),
         },
     )
 
