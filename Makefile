@@ -19,7 +19,7 @@ JUDGES_SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui \
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
-.PHONY: all help pdf word epub audio web check test judges lint style types imports bench locks clean
+.PHONY: all help pdf word epub audio web check test quick judges lint style types imports bench locks clean
 
 all: .venv/.runtime ## build every leaflet in every format, into outputs/ (this is what `make` does)
 	$(BUILD)
@@ -32,6 +32,9 @@ check: .venv/.runtime ## read the leaflets and tell what is wrong with them; bui
 
 test: .venv/.test ## run the tests, all but those of `make judges`
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not judges"
+
+quick: .venv/.test ## run the quick tests only, in about a minute
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow and not judges"
 
 judges: .venv/.judges ## install Chromium, Node and LibreOffice, and run the tests that need them
 	$(BIN)/python -m pytest -n $(WORKERS) -m judges
