@@ -1,6 +1,8 @@
 """WeasyPrint, or a message that says what it needs."""
 
-from contextlib import redirect_stdout
+import ctypes.util
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from typing import Any
 
@@ -15,7 +17,11 @@ def load_weasyprint() -> Any:
     """
     try:
         with redirect_stdout(StringIO()):
-            import weasyprint
+            try:
+                with _names_tried_as_they_are():
+                    import weasyprint
+            except OSError:
+                import weasyprint
     except OSError as problem:
         raise Problems(
             [
@@ -28,3 +34,22 @@ def load_weasyprint() -> Any:
             ]
         ) from problem
     return weasyprint
+
+
+@contextmanager
+def _names_tried_as_they_are() -> Iterator[None]:
+    """Keep the import from asking gcc, ld and ldconfig for names that it tries anyway.
+
+    WeasyPrint tries several names for each library, and Python starts up to three programs for
+    each that misses: together a quarter of the import.
+    """
+    find = ctypes.util.find_library
+    ctypes.util.find_library = _not_found
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
+
+
+def _not_found(name: str) -> str | None:  # noqa: ARG001  # the signature of what it stands for
+    return None

@@ -21,7 +21,7 @@ class FontFile:
     @property
     def characters(self) -> frozenset[int]:
         """The code points that the face has a glyph for."""
-        return _characters(self.path)
+        return font_characters(self.path)
 
 
 def find_font(family: str, folder: Path) -> tuple[FontFile, ...]:
@@ -94,7 +94,8 @@ def _in_system(family: str, _folder: Path) -> tuple[FontFile, ...]:
 
 
 @cache
-def _characters(path: Path) -> frozenset[int]:
+def font_characters(path: Path) -> frozenset[int]:
+    """The code points that a font file has a glyph for."""
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
