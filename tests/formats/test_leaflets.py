@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pypdfium2
 import pytest
 
-from publisher.backends import find_backends
+from publisher.backends import Artifact, find_backends
 from publisher.document import Document, PlannedFormat, walk, with_end_matter
 from publisher.document.nodes import Figure
 from publisher.readers import read_leaflet
@@ -30,10 +31,16 @@ def document(leaflet: str) -> Document:
 
 
 @cache
-def file_of(leaflet: str, name: str) -> Path:
+def artifact_of(leaflet: str, name: str) -> Artifact:
     backend = find_backends()[name]
     artifact = backend.render(document(leaflet), backend.options(), context())
     assert [str(each) for each in artifact.diagnostics if each.is_error] == []
+    return artifact
+
+
+@cache
+def file_of(leaflet: str, name: str) -> Path:
+    artifact = artifact_of(leaflet, name)
     file = Path(mkdtemp(prefix="leaflet-")) / artifact.file_name
     file.write_bytes(artifact.content)
     return file
@@ -86,7 +93,9 @@ def test_axe_and_the_nu_checker_find_nothing(leaflet: str) -> None:
 @pytest.mark.judges
 @pytest.mark.parametrize("leaflet", LEAFLETS)
 def test_the_word_file_converts_to_accessible_pdf(leaflet: str, tmp_path: Path) -> None:
-    found = verapdf.judge(libreoffice.convert(file_of(leaflet, "word"), tmp_path))
+    pdf = libreoffice.convert(file_of(leaflet, "word"), tmp_path)
+    assert len(pypdfium2.PdfDocument(pdf)) == artifact_of(leaflet, "word").pages
+    found = verapdf.judge(pdf)
     by_rule = Counter(each.rule for each in found)
     # LibreOffice's own: the lines around paragraphs are left untagged (7.1-3), pages with links
     # have no tab order (7.18.3-1), and release 7.4 does not know Word's mark of decoration (7.3-1).

@@ -31,13 +31,12 @@ class WordBackend:
         return check_words(document, _size(options, context), context)
 
     def render(self, document: Document, options: WordOptions, context: Context) -> Artifact:
-        """Make the file; Word counts the pages, so the artifact has none."""
+        """Make the file."""
         from publisher.backends.word.leaflet import render_leaflet
 
+        content, pages = render_leaflet(document, _size(options, context), context)
         return Artifact(
-            self.file_name.format(id=document.metadata.id),
-            self.media_type,
-            render_leaflet(document, _size(options, context), context),
+            self.file_name.format(id=document.metadata.id), self.media_type, content, pages
         )
 
 

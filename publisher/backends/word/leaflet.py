@@ -30,8 +30,11 @@ from publisher.document import Document
 _MOST_ROUNDS = 5
 
 
-def render_leaflet(document: Document, size: float, context: Context) -> bytes:
-    """The bytes of a Word file whose body has `size` points; the same input, the same bytes."""
+def render_leaflet(document: Document, size: float, context: Context) -> tuple[bytes, int]:
+    """A Word file whose body has `size` points, and the number of its pages as they are counted.
+
+    The same input gives the same bytes.
+    """
     theme, wording = context.theme, context.wording
     layout = make_layout(theme.tokens, size)
     styles = paragraph_styles(layout, theme.tokens)
@@ -55,7 +58,8 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
         page_height=heights["default"],
     )
     body = _body(document, tools)
-    fill_in_count(feet.values(), _number_pages(body, tools))
+    pages = _number_pages(body, tools)
+    fill_in_count(feet.values(), pages)
 
     relations = {
         kind: package.add(f"footer{number}.xml", CT.WML_FOOTER, RT.FOOTER, foot)
@@ -66,7 +70,7 @@ def render_leaflet(document: Document, size: float, context: Context) -> bytes:
     _add_parts(package, document, tools, used)
     package.add_fonts(fonts.families, fonts.files())
     package.set_properties(document.metadata, context)
-    return package.to_bytes()
+    return package.to_bytes(), pages
 
 
 def _body(document: Document, tools: Tools) -> list[Element]:

@@ -55,7 +55,7 @@ def test_the_artifact() -> None:
     artifact = WordBackend().render(specimen(), WordOptions(), context())
     assert artifact.file_name == "specimen-large-print.docx"
     assert artifact.media_type.endswith("wordprocessingml.document")
-    assert artifact.pages == 0
+    assert artifact.pages >= 2
 
 
 def test_the_format_is_registered_and_can_carry_everything() -> None:
