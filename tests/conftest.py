@@ -5,6 +5,16 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the code; in CI the same texts are tried each time.
+settings.register_profile(
+    "press",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("press")
 
 # Output must not depend on who runs the tests, where, or when.
 os.environ.pop("SOURCE_DATE_EPOCH", None)
