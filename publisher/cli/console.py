@@ -60,8 +60,8 @@ def print_results(results: list[LeafletResult], *, built: bool) -> None:
         )
     failed = [each for each in results if each.failed]
     good = len(results) - len(failed)
-    verb = "built" if built else "checked, no error"
-    print(f"{good} of {len(results)} leaflets {verb}.")
+    verdict = "built" if built else "without an error"
+    print(f"{good} of {len(results)} leaflets {verdict}.")
     for result in failed:
         errors = sum(each.is_error for each in result.diagnostics)
         kept = "; its earlier files are as they were" if built and result.folder.exists() else ""

@@ -27,8 +27,9 @@ _TOGETHER = re.compile(
     # A phone number: an area or country code, and groups of digits.
     r"|(?<![\w,.])(?:\+\d{1,3}|\(?0\d+\)?)(?: \(?\d{2,}\)?)+(?!\w)"
     r"|(?<!\w)116 \d{3}(?!\w)"
-    # A dose, a time, a length of time.
-    rf"|(?<!\w){_NUMBER} (?:{_UNITS})(?!\w)"
+    # A dose, a time, a length of time, with the sign that limits it.
+    rf"|(?:[<>≤≥±≈~] )?(?<!\w){_NUMBER} (?:{_UNITS})(?!\w)"
+    rf"|[<>≤≥±≈~] {_NUMBER}"
 )
 
 

@@ -168,7 +168,7 @@ def test_json_for_machines(project: Path, capsys: pytest.CaptureFixture[str]) ->
 
 def test_check_makes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert "1 of 1 leaflets checked, no error." in capsys.readouterr().out
+    assert "1 of 1 leaflets without an error." in capsys.readouterr().out
     assert not (project / "outputs").exists()
 
 
@@ -223,7 +223,7 @@ def test_python_m_publisher_is_the_same_program(project: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "1 of 1 leaflets checked" in done.stdout
+    assert "1 of 1 leaflets without an error." in done.stdout
 
 
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(project: Path) -> None:

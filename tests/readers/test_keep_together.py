@@ -18,6 +18,7 @@ from publisher.readers.keep_together import keep_words_together
         "~0808 157 0123~ or ~(020) 7946 0123~",
         "~+44 20 7946 0123~ or ~116 123~",
         "~20 %~ at ~37.5 °C~",
+        "SpO₂ ~< 92%~, ~≥ 5 mg~ a day, a ~> 3~",
         "in 2019 people 1 2 3 and 500mg",
         "2 tablespoons, 5 ways, 10 mgs",
         "1, 2 and 3",
