@@ -1,9 +1,10 @@
-"""The model of a leaflet: nodes, metadata, walking, and the words that are shown."""
+"""The model of a leaflet: nodes, metadata, walking, the words that are shown, their reading."""
 
 from publisher.document.document import Document
 from publisher.document.end_matter import PlannedFormat, with_end_matter
 from publisher.document.metadata import Contact, Metadata
 from publisher.document.picture import Picture
+from publisher.document.reading import Unit, UnitKind, canonical_reading
 from publisher.document.walk import walk
 
 __all__ = [
@@ -12,6 +13,9 @@ __all__ = [
     "Metadata",
     "Picture",
     "PlannedFormat",
+    "Unit",
+    "UnitKind",
+    "canonical_reading",
     "walk",
     "with_end_matter",
 ]
