@@ -59,7 +59,7 @@ locks: ## write requirements/ and package-lock.json anew (needs uv and npm)
 	$(LOCK) pyproject.toml -c requirements/build.txt -o requirements/runtime.txt
 	$(LOCK) --group pyproject.toml:test $(SAME) -o requirements/test.txt
 	$(LOCK) --group pyproject.toml:lint $(SAME) -o requirements/lint.txt
-	$(LOCK) --group pyproject.toml:judges $(SAME) -o requirements/judges.txt
+	$(LOCK) pyproject.toml --extra judges $(SAME) -c requirements/test.txt -o requirements/judges.txt
 	npm install --package-lock-only --ignore-scripts
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
