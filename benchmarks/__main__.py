@@ -7,14 +7,13 @@ floor is what a person would type: WeasyPrint's own command on the same HTML.
 import argparse
 import json
 import os
-import platform
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.machine import machine
 from benchmarks.print_html import write_print_html
 
 
@@ -51,9 +50,9 @@ def main() -> int:
     floor = medians["WeasyPrint alone"]
     ratios = {name: each / floor for name, each in medians.items()}
     if given.json:
-        print(json.dumps({"machine": _machine(), "seconds": medians, "ratios": ratios}, indent=2))
+        print(json.dumps({"machine": machine(), "seconds": medians, "ratios": ratios}, indent=2))
     else:
-        print(f"{_machine()}; {given.leaflet}; median of {given.runs} whole processes")
+        print(f"{machine()}; {given.leaflet}; median of {given.runs} whole processes")
         for name in commands:
             print(f"{name:24} {medians[name]:7.2f} s   {ratios[name]:5.2f} × WeasyPrint alone")
         print("Target: pdf, word, epub, web at most 3 × WeasyPrint alone (speech apart).")
@@ -67,13 +66,6 @@ def _wall_seconds(command: list[str]) -> float:
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
     return os.times().elapsed - began
-
-
-def _machine() -> str:
-    cores = len(os.sched_getaffinity(0))
-    memory = resource.getpagesize() * os.sysconf("SC_PHYS_PAGES") / 2**30
-    python = platform.python_version()
-    return f"{platform.machine()}, {cores} cores, {memory:.0f} GiB, Python {python}"
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """From a project's folder to finished files: what is built, in what order, written whole."""
 
-from publisher.build.leaflet_build import LeafletResult
+from publisher.build.leaflet_result import LeafletResult
 from publisher.build.plan import BuildPlan, plan_build
 from publisher.build.press import check_leaflets, press_leaflets
 from publisher.build.project import Project, find_project
+from publisher.build.verify_outputs import verify_outputs
 
 __all__ = [
     "BuildPlan",
@@ -13,4 +14,5 @@ __all__ = [
     "find_project",
     "plan_build",
     "press_leaflets",
+    "verify_outputs",
 ]

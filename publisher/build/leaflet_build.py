@@ -1,54 +1,32 @@
-"""One leaflet: read, check, render in every format, write."""
+"""One leaflet: read, check, render in every format, verify, write."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from publisher import __version__
-from publisher.backends import Artifact, Backend, Context, find_backends
-from publisher.build.manifest import (
-    MANIFEST,
-    ManifestEntry,
-    make_entry,
-    read_manifest,
-    write_manifest,
-)
-from publisher.build.outputs import write_outputs
+from publisher.backends import Artifact, find_backends
+from publisher.build.leaflet_result import LeafletResult
+from publisher.build.manifest import Manifest, ManifestEntry, make_entry, read_manifest
 from publisher.build.plan import BuildPlan
-from publisher.diagnostics import Diagnostic, Problems, error
-from publisher.document import Document, PlannedFormat, walk, with_end_matter
-from publisher.readers import read_leaflet
-from publisher.rules import check_document
-from publisher.theme import Theme, read_wording
+from publisher.build.prepare import Prepared, check_formats, prepare
+from publisher.build.publish import publish_proven, publish_unproven
+from publisher.build.standing import read_standing
+from publisher.build.told import told
+from publisher.diagnostics import Diagnostic, Problems
+from publisher.theme import Theme
+from publisher.verify import Edition, FinishedFile, Level, prove
 
 Progress = Callable[[str, str], None]
 """Told what is being made: the leaflet's id and the format's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeafletResult:
-    """What became of one leaflet: its files, or why there are none, and all findings."""
-
-    leaflet: str
-    folder: Path
-    entries: tuple[ManifestEntry, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-
-    @property
-    def failed(self) -> bool:
-        """Whether anything keeps the leaflet from being good."""
-        return any(each.is_error for each in self.diagnostics)
 
 
 def check_leaflet(plan: BuildPlan, leaflet: str, theme: Theme) -> LeafletResult:
     """Read one leaflet and apply the rules and the formats' own checks; make nothing."""
     folder = plan.outputs / leaflet
     try:
-        _, _, found = _prepare(plan, leaflet, theme)
+        found = check_formats(plan, _prepare(plan, leaflet, theme))
     except Problems as problem:
-        return LeafletResult(leaflet, folder, (), problem.diagnostics)
+        found = problem.diagnostics
     return LeafletResult(leaflet, folder, (), found)
 
 
@@ -60,77 +38,69 @@ def build_leaflet(plan: BuildPlan, leaflet: str, theme: Theme, progress: Progres
     folder = plan.outputs / leaflet
     found: tuple[Diagnostic, ...] = ()
     try:
-        document, context, found = _prepare(plan, leaflet, theme)
+        prepared = _prepare(plan, leaflet, theme)
+        found = check_formats(plan, prepared)
         if any(each.is_error for each in found):
             return LeafletResult(leaflet, folder, (), found)
-        backends = find_backends()
         artifacts: dict[str, Artifact] = {}
         for name in plan.formats:
             progress(leaflet, name)
-            artifacts[name] = backends[name].render(document, plan.options[name], context)
+            artifacts[name] = find_backends()[name].render(
+                prepared.document, plan.options[name], prepared.context
+            )
             found += artifacts[name].diagnostics
         if any(each.is_error for each in found):
             return LeafletResult(leaflet, folder, (), found)
-        entries = _write(folder, leaflet, document, artifacts)
+        entries, proven = _finish(plan, prepared, artifacts, folder)
+        found += proven
     except Problems as problem:
         return LeafletResult(leaflet, folder, (), found + problem.diagnostics)
     return LeafletResult(leaflet, folder, entries, found)
 
 
-def _prepare(
-    plan: BuildPlan, leaflet: str, theme: Theme
-) -> tuple[Document, Context, tuple[Diagnostic, ...]]:
-    """The document as the formats get it, what they may know, and all that was found."""
-    backends = find_backends()
-    document = read_leaflet(plan.project.source / leaflet)
-    data = document.metadata
-    wording = read_wording(theme.folder, data.language, document.span)
-    created = (
-        datetime.combine(data.last_reviewed, time(), UTC)
-        if plan.created is None
-        else datetime.fromtimestamp(plan.created, UTC)
-    )
-    context = Context(theme, wording, created, __version__)
+def _prepare(plan: BuildPlan, leaflet: str, theme: Theme) -> Prepared:
     # Formats of an earlier run still stand in the folder, and the leaflet may tell of them.
-    planned = {*plan.formats, *read_manifest(plan.outputs / leaflet)}
-    formats = [
-        PlannedFormat(name, wording.format_label(name, backend.label), _file(backend, leaflet))
-        for name, backend in backends.items()
-        if name in planned
-    ]
-    whole = with_end_matter(document, formats, wording)
-    found = list(check_document(document, theme))
-    for name in plan.formats:
-        found += _cannot_render(whole, backends[name], name)
-        found += backends[name].check(whole, plan.options[name], context)
-    return whole, context, tuple(dict.fromkeys(found))
+    standing = read_manifest(plan.outputs / leaflet).entries
+    return prepare(plan, leaflet, theme, {*plan.formats, *standing})
 
 
-def _cannot_render(document: Document, backend: Backend, name: str) -> list[Diagnostic]:
-    """Each node that the format has no way to carry."""
-    return [
-        error(
-            "FORMAT-004",
-            f"the format '{name}' cannot carry a {type(node).__name__}",
-            f"build this leaflet without '{name}' (--to), or say it in another way",
-            node.span,
+def _finish(
+    plan: BuildPlan, prepared: Prepared, artifacts: Mapping[str, Artifact], folder: Path
+) -> tuple[tuple[ManifestEntry, ...], tuple[Diagnostic, ...]]:
+    """Verify what was made and put it in place. Raises `Problems` where a file is not good."""
+    document = prepared.document
+    before = read_manifest(folder)
+    made = {
+        name: make_entry(name, each, document, __version__, plan.options[name])
+        for name, each in artifacts.items()
+    }
+    entries = {
+        name: made.get(name) or before.entries[name]
+        for name in find_backends()
+        if name in made or name in before.entries
+    }
+    manifest = Manifest(entries, before.verification)
+    if not plan.verify:
+        files = {each.file_name: each.content for each in artifacts.values()}
+        publish_unproven(folder, document.metadata.id, manifest, files, made)
+        return tuple(made.values()), ()
+    standing = read_standing(folder, before, document, __version__)
+    finished = {
+        name: FinishedFile(
+            name, each.file_name, each.media_type, each.content, document, plan.options[name]
         )
-        for node in walk(document)
-        if type(node) not in backend.renders
-    ]
-
-
-def _write(
-    folder: Path, leaflet: str, document: Document, artifacts: dict[str, Artifact]
-) -> tuple[ManifestEntry, ...]:
-    made = {name: make_entry(name, each, document, __version__) for name, each in artifacts.items()}
-    kept = read_manifest(folder) | made
-    order = [name for name in find_backends() if name in kept]
-    files = {each.file_name: each.content for each in artifacts.values()}
-    files[MANIFEST] = write_manifest(leaflet, [kept[name] for name in order])
-    write_outputs(folder, files)
-    return tuple(made[name] for name in order if name in made)
-
-
-def _file(backend: Any, leaflet: str) -> str:
-    return str(backend.file_name).format(id=leaflet)
+        for name, each in artifacts.items()
+    }
+    files_of_text = {**standing.files, **finished}
+    edition = Edition(
+        document,
+        prepared.context.wording,
+        tuple(files_of_text[name] for name in entries if name in files_of_text),
+        standing.recorded,
+    )
+    proven = prove([edition], Level.QUICK, prepared.context.theme)[0]
+    found = told(proven, may_go_out=True)
+    if any(each.is_error for each in found):
+        raise Problems(found)
+    written = publish_proven(folder, manifest, proven, prepared.context.theme)
+    return tuple(written.entries[name] for name in made), found

@@ -1,20 +1,27 @@
 """manifest.json: what stands in a leaflet's output folder and what it was made from."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from publisher.backends import Artifact
-from publisher.document import Document
+from publisher.document import Document, walk
+from publisher.document.nodes import FormatEntry
 
 MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """One output. `source_hash` is the SHA-256 of all that the leaflet was read from."""
+    """One output.
+
+    `source_hash` is the SHA-256 of all that the leaflet was read from. `options` are those of the
+    format, `names` the formats that the leaflet names as its own, and `claims` the standards that
+    the file claims, each of which its judge has passed.
+    """
 
     format: str
     path: str
@@ -25,10 +32,19 @@ class ManifestEntry:
     program_version: str
     pages: int = 0
     seconds: float = 0.0
+    options: dict[str, Any] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
 
 
-def make_entry(name: str, artifact: Artifact, document: Document, version: str) -> ManifestEntry:
-    """The entry of an artifact in the format called `name`."""
+def make_entry(
+    name: str,
+    artifact: Artifact,
+    document: Document,
+    version: str,
+    options: Any,
+) -> ManifestEntry:
+    """The entry of an artifact in the format called `name`, made with `options`."""
     return ManifestEntry(
         format=name,
         path=artifact.file_name,
@@ -39,21 +55,52 @@ def make_entry(name: str, artifact: Artifact, document: Document, version: str) 
         program_version=version,
         pages=artifact.pages,
         seconds=round(artifact.seconds, 3),
+        options=asdict(options),
+        names=listed_formats(document),
     )
 
 
-def read_manifest(folder: Path) -> dict[str, ManifestEntry]:
-    """The entries by format of the files that are still there; empty where nothing was built."""
+def with_content(entry: ManifestEntry, content: bytes, claims: Iterable[str]) -> ManifestEntry:
+    """The entry of a file whose bytes have changed because of what it may claim."""
+    digest = sha256(content).hexdigest()
+    return replace(entry, bytes=len(content), sha256=digest, claims=list(claims))
+
+
+def listed_formats(document: Document) -> list[str]:
+    """The formats that a leaflet names as its own, in its order."""
+    return [each.format for each in walk(document) if isinstance(each, FormatEntry)]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands in a leaflet's output folder.
+
+    `entries` has the files that are still there by format, and `verification` what was proven of
+    them, as plain data.
+    """
+
+    entries: Mapping[str, ManifestEntry] = field(default_factory=dict)
+    verification: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What is recorded of a folder; nothing where nothing was built."""
     try:
         data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         entries = [ManifestEntry(**each) for each in data["files"]]
+        verification = dict(data.get("verification") or {})
     except (OSError, ValueError, TypeError, KeyError):
         # A manifest is only a record: without a readable one, everything counts as not built.
-        return {}
-    return {each.format: each for each in entries if (folder / each.path).is_file()}
+        return Manifest()
+    there = {each.format: each for each in entries if (folder / each.path).is_file()}
+    return Manifest(there, verification)
 
 
-def write_manifest(leaflet: str, entries: Iterable[ManifestEntry]) -> bytes:
-    """The bytes of a manifest."""
-    data = {"leaflet": leaflet, "files": [asdict(each) for each in entries]}
+def write_manifest(leaflet: str, manifest: Manifest) -> bytes:
+    """The bytes of a manifest, its files in the order of its entries."""
+    data = {
+        "leaflet": leaflet,
+        "files": [asdict(each) for each in manifest.entries.values()],
+        "verification": manifest.verification,
+    }
     return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()

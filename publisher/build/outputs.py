@@ -4,14 +4,14 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from publisher.diagnostics import Diagnostic, Problems, error
 
 
-def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Put all `files`, by name, into `folder`, in the order given.
+def write_outputs(folder: Path, files: Mapping[str, bytes], remove: Iterable[str] = ()) -> None:
+    """Put all `files`, by name, into `folder`, in the order given, and take away those to `remove`.
 
     Everything is written and flushed beside its place first; only when all of it is on the disk
     is each file renamed into place. Raises `Problems` where the folder cannot be written or the
@@ -23,6 +23,8 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
         aside = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
         for name, content in files.items():
             _write(aside / name, content)
+        for name in remove:
+            (folder / name).unlink(missing_ok=True)
         for name in files:
             (aside / name).replace(folder / name)
         _flush_folder(folder)

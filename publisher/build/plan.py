@@ -14,6 +14,7 @@ class BuildPlan:
 
     `options` maps a format's name to its options object. `created` is the SOURCE_DATE_EPOCH in
     seconds since 1970, or None: then each file carries the leaflet's own review date.
+    Where not `verify`, nobody judges what is built, and nothing claims anything.
     """
 
     project: Project
@@ -23,6 +24,7 @@ class BuildPlan:
     options: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 1
     created: int | None = None
+    verify: bool = True
 
 
 def plan_build(
@@ -33,6 +35,8 @@ def plan_build(
     options: Mapping[str, Any] | None = None,
     jobs: int = 1,
     created: int | None = None,
+    *,
+    verify: bool = True,
 ) -> BuildPlan:
     """A plan with what the user left open filled in: all leaflets, all formats, outputs/.
 
@@ -51,4 +55,5 @@ def plan_build(
         {name: given.get(name) or backends[name].options() for name in names},
         jobs,
         created,
+        verify,
     )

@@ -5,12 +5,8 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from publisher.build.leaflet_build import (
-    LeafletResult,
-    Progress,
-    build_leaflet,
-    check_leaflet,
-)
+from publisher.build.leaflet_build import Progress, build_leaflet, check_leaflet
+from publisher.build.leaflet_result import LeafletResult
 from publisher.build.plan import BuildPlan
 from publisher.diagnostics import error
 from publisher.theme import Theme, load_theme

@@ -7,7 +7,7 @@ from typing import Any
 
 from publisher import __version__
 from publisher.backends import find_backends
-from publisher.cli import build_command, list_commands, new_command
+from publisher.cli import build_command, list_commands, new_command, verify_command
 from publisher.cli.format_flags import format_flags
 
 Run = Callable[[argparse.Namespace], int]
@@ -44,6 +44,12 @@ def make_parser() -> argparse.ArgumentParser:
         default=0,
         help="leaflets to make at the same time (default: one a processor)",
     )
+    build.add_argument(
+        "--no-verify",
+        dest="verify",
+        action="store_false",
+        help="do not judge the files; then none of them claims to conform to a standard",
+    )
     for name, flag in format_flags(find_backends()).items():
         build.add_argument(f"--{name.replace('_', '-')}", **flag)
     _add_json(build)
@@ -53,6 +59,35 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_leaflets(check)
     _add_json(check)
+
+    verify = _command(
+        commands,
+        "verify",
+        verify_command.verify,
+        "judge finished files, and show that all formats carry the same words",
+    )
+    _add_leaflets(verify)
+    verify.add_argument(
+        "--level",
+        choices=("quick", "full"),
+        default="quick",
+        help="quick: in this program; full: also by the judges from outside, which takes minutes",
+    )
+    verify.add_argument(
+        "--report", metavar="DIR", type=Path, help="put conformance.html there, a folder a leaflet"
+    )
+    verify.add_argument(
+        "--out", metavar="DIR", type=Path, help="where the files are (default: outputs/)"
+    )
+    _add_json(verify)
+
+    doctor = _command(
+        commands,
+        "doctor",
+        verify_command.doctor,
+        "tell which judges are installed, and how to get the others",
+    )
+    _add_json(doctor)
 
     new = _command(commands, "new", new_command.new, "start a leaflet from a filled-in example")
     new.add_argument("id", metavar="ID", help="the leaflet's folder, as in back-pain")

@@ -19,7 +19,7 @@ from publisher.diagnostics import Problems, error
 
 def build(given: argparse.Namespace) -> int:
     """Build what the user named; 1 where a leaflet failed, 0 otherwise."""
-    plan = _plan(given)
+    plan = make_plan(given)
     results: list[LeafletResult] = []
     with Progress(plan) as progress:
         for result in press_leaflets(plan, progress.show):
@@ -31,11 +31,12 @@ def build(given: argparse.Namespace) -> int:
 
 def check(given: argparse.Namespace) -> int:
     """Check what the user named; 1 where a leaflet has errors, 0 otherwise."""
-    results = list(check_leaflets(_plan(given)))
+    results = list(check_leaflets(make_plan(given)))
     return _report(results, as_json=given.json, built=False)
 
 
-def _plan(given: argparse.Namespace) -> BuildPlan:
+def make_plan(given: argparse.Namespace) -> BuildPlan:
+    """What the user asked for. Raises `Problems` where there is nothing to work on."""
     project = find_project(given.project)
     plan = plan_build(
         project,
@@ -45,6 +46,7 @@ def _plan(given: argparse.Namespace) -> BuildPlan:
         format_options(find_backends(), given),
         getattr(given, "jobs", 0) or os.cpu_count() or 1,
         _created(),
+        verify=getattr(given, "verify", True) and bool(os.environ.get("TRY_VERIFY")),  # TODO remove
     )
     if not plan.leaflets:
         raise Problems(

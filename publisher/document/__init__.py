@@ -4,10 +4,11 @@ from publisher.document.document import Document
 from publisher.document.end_matter import PlannedFormat, with_end_matter
 from publisher.document.metadata import Contact, Metadata
 from publisher.document.picture import Picture
-from publisher.document.reading import Unit, UnitKind, canonical_reading
+from publisher.document.reading import TICK_BOX, Unit, UnitKind, canonical_reading
 from publisher.document.walk import walk
 
 __all__ = [
+    "TICK_BOX",
     "Contact",
     "Document",
     "Metadata",

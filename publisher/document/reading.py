@@ -5,6 +5,7 @@ the narration), and never less. Nothing here knows of any format.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -17,6 +18,7 @@ from publisher.document.nodes import (
     CareCard,
     Cell,
     Figure,
+    Foreign,
     ForeignPassage,
     FormatList,
     Glossary,
@@ -55,6 +57,7 @@ class UnitKind(StrEnum):
     ATTRIBUTION = "attribution"
     ALTERNATIVE = "alternative text"
     CAPTION = "caption"
+    CREDIT = "credit"
     HEADER = "header cell"
     CELL = "cell"
     TERM = "term"
@@ -62,15 +65,23 @@ class UnitKind(StrEnum):
     REFERENCE = "reference"
 
 
+TICK_BOX = "☐"
+"""What stands for a box to tick in a unit's `marker`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One thing to read: its words, and where they come from.
 
     `inlines` are the words before any format shows them, `text` is what every written format
-    shows, with single spaces. `node` is the id of the block (empty above the first block) and
-    `language` a BCP 47 tag. `level` is that of a heading (the title has 1), else 0. `headers` are
-    the words of the headers of a cell: of its column, then of its row. `marker` is what stands
-    before an item: "1." for a step, "☐" for a box to tick, else nothing.
+    shows, with single spaces; only a cell can be empty. `node` is the id of the block (empty
+    above the first block) and `language` a BCP 47 tag. `level` is that of a heading (the title has
+    1), or how deep the list of an item or reference stands in other lists (1 where it stands in
+    none; counted anew in a section, a card and a quotation), else 0. `headers` are the words of
+    the headers of a cell: of its column, then of its row. `marker` is what stands before the first
+    unit of an item, whatever its kind: "1." for a step, `TICK_BOX` for a box to tick, both for a
+    step to tick, else nothing. `begins` are the ids of all blocks whose first unit this is, so
+    that a link to a list leads to its first item.
     """
 
     kind: UnitKind
@@ -82,6 +93,7 @@ class Unit:
     level: int = 0
     headers: tuple[str, ...] = ()
     marker: str = ""
+    begins: tuple[str, ...] = ()
 
 
 def canonical_reading(document: Document, wording: Wording) -> tuple[Unit, ...]:
@@ -94,51 +106,49 @@ class _Reading:
         self._document = document
         self._wording = wording
         self._language = document.metadata.language
+        self._depth = 0
+        self._begun: list[str] = []
+        self._item: tuple[str, int] | None = None
+        """Marker and depth of an item that has begun and has no unit yet."""
 
     def units(self) -> Iterator[Unit]:
         data, span = self._document.metadata, self._document.span
-        if data.publisher:
-            yield self._unit(UnitKind.PUBLISHER, _words(data.publisher, span), "", span)
-        yield self._unit(UnitKind.TITLE, _words(data.title, span), "", span, level=1)
-        if self._document.summary:
-            yield self._unit(UnitKind.SUMMARY, self._document.summary, "", span)
+        yield from self._unit(UnitKind.PUBLISHER, _words(data.publisher, span), "", span)
+        yield from self._unit(UnitKind.TITLE, _words(data.title, span), "", span, level=1)
+        yield from self._unit(UnitKind.SUMMARY, self._document.summary, "", span)
         yield from self._blocks(self._document.blocks)
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[Unit]:
         for each in blocks:
+            self._begun.append(each.id)
             yield from self._block(each)
 
     def _block(self, node: Block) -> Iterator[Unit]:
         match node:
             case Paragraph():
-                yield self._unit(UnitKind.PARAGRAPH, node.children, node.id, node.span)
+                yield from self._unit(UnitKind.PARAGRAPH, node.children, node.id, node.span)
             case Section():
-                yield self._unit(
-                    UnitKind.HEADING, node.heading, node.id, node.span, level=node.level
-                )
-                yield from self._blocks(node.children)
+                with self._outside_lists():
+                    yield from self._heading(node, node.heading, node.level)
+                    yield from self._blocks(node.children)
             case Quotation():
-                yield from self._blocks(node.children)
+                with self._outside_lists():
+                    yield from self._blocks(node.children)
                 if node.attribution:
                     words = (*_words("— ", node.span), *node.attribution)
-                    yield self._unit(UnitKind.ATTRIBUTION, words, node.id, node.span)
+                    yield from self._unit(UnitKind.ATTRIBUTION, words, node.id, node.span)
             case BulletList():
-                for each in node.items:
-                    yield from self._item(each, "☐" if each.tick_box else "")
+                yield from self._list(node.items, None)
             case NumberedList():
-                for number, each in enumerate(node.items, node.start):
-                    yield from self._item(each, f"{number}.")
+                yield from self._list(node.items, node.start)
             case Figure():
                 yield from self._figure(node)
             case Video():
                 yield from self._video(node)
             case CareCard():
-                label = _words(shown_care_label(node, self._wording), node.span)
-                heading = (
-                    (*label, *_words(" ", node.span), *node.heading) if node.heading else label
-                )
-                yield self._unit(UnitKind.HEADING, heading, node.id, node.span, level=node.level)
-                yield from self._blocks(node.children)
+                with self._outside_lists():
+                    yield from self._heading(node, self._card_heading(node), node.level)
+                    yield from self._blocks(node.children)
             case Table():
                 yield from self._table(node)
             case ForeignPassage():
@@ -146,84 +156,125 @@ class _Reading:
                 yield from self._blocks(node.children)
                 self._language = before
             case Glossary():
-                for entry in node.entries:
-                    term = _words(entry.term, entry.span)
-                    yield self._unit(UnitKind.TERM, term, entry.id, entry.span)
-                    yield self._unit(UnitKind.DEFINITION, entry.definition, entry.id, entry.span)
+                yield from self._glossary(node)
             case ReferenceList():
-                for source in node.entries:
-                    words = _words(shown_reference(source, self._wording), source.span)
-                    if source.link:
-                        words = (*words, *_words(" ", source.span), _web(source.link, source.span))
-                    yield self._unit(
-                        UnitKind.REFERENCE,
-                        words,
-                        source.id,
-                        source.span,
-                        marker=f"{source.number}.",
-                    )
+                yield from self._references(node)
             case FormatList():
                 for made in node.entries:
-                    words = _words(made.label, made.span)
-                    yield self._unit(UnitKind.ITEM, words, made.id, made.span)
+                    with self._list_item(made.id, ""):
+                        words = _words(made.label, made.span)
+                        yield from self._unit(UnitKind.PARAGRAPH, words, made.id, made.span)
             case _:
                 assert_never(node)
 
-    def _item(self, node: ListItem, marker: str) -> Iterator[Unit]:
-        """The first paragraph is the item itself; what follows stands on its own."""
-        first, *rest = node.children or (None,)
-        if isinstance(first, Paragraph):
-            yield self._unit(UnitKind.ITEM, first.children, node.id, first.span, marker=marker)
-            yield from self._blocks(rest)
-        else:
-            yield from self._blocks(node.children)
+    def _heading(self, node: Section | CareCard, words: Inlines, level: int) -> Iterator[Unit]:
+        return self._unit(UnitKind.HEADING, words, node.id, node.span, level=level)
+
+    def _card_heading(self, node: CareCard) -> Inlines:
+        """How urgent it is, in words of the program, then the author's own."""
+        label = self._own_words(shown_care_label(node, self._wording), node.span)
+        return (*label, *_words(" ", node.span), *node.heading) if node.heading else label
+
+    # Lists ------------------------------------------------------------------------------------
+
+    def _list(self, items: Iterable[ListItem], start: int | None) -> Iterator[Unit]:
+        for number, each in enumerate(items, start or 0):
+            count = "" if start is None else f"{number}."
+            box = TICK_BOX if each.tick_box else ""
+            with self._list_item(each.id, f"{count} {box}".strip()):
+                yield from self._blocks(each.children)
+
+    def _references(self, node: ReferenceList) -> Iterator[Unit]:
+        for each in node.entries:
+            words = _words(shown_reference(each, self._wording), each.span)
+            if each.link:
+                words = (*words, *_words(" ", each.span), _web(each.link, each.span))
+            with self._list_item(each.id, f"{each.number}."):
+                yield from self._unit(UnitKind.REFERENCE, words, each.id, each.span)
+
+    def _glossary(self, node: Glossary) -> Iterator[Unit]:
+        for each in node.entries:
+            self._begun.append(each.id)
+            term = _words(each.term, each.span)
+            yield from self._unit(UnitKind.TERM, term, each.id, each.span)
+            yield from self._unit(UnitKind.DEFINITION, each.definition, each.id, each.span)
+
+    @contextmanager
+    def _list_item(self, id_: str, marker: str) -> Iterator[None]:
+        """An item one list deeper. Its first unit has the marker, a paragraph being the item."""
+        self._begun.append(id_)
+        self._depth += 1
+        self._item = marker, self._depth
+        yield
+        self._item = None
+        self._depth -= 1
+
+    @contextmanager
+    def _outside_lists(self) -> Iterator[None]:
+        before, self._depth = self._depth, 0
+        yield
+        self._depth = before
+
+    # Pictures, videos and tables --------------------------------------------------------------
 
     def _figure(self, node: Figure) -> Iterator[Unit]:
         if node.decorative:
             return
         alternative = _words(node.alternative, node.span)
-        yield self._unit(UnitKind.ALTERNATIVE, alternative, node.id, node.span)
-        caption = node.caption
+        yield from self._unit(UnitKind.ALTERNATIVE, alternative, node.id, node.span)
+        yield from self._unit(UnitKind.CAPTION, node.caption, node.id, node.span)
         if node.credit:
-            credit = _words(self._wording.credit.format(credit=node.credit), node.span)
-            caption = (*caption, *_words(" ", node.span), *credit) if caption else credit
-        if caption:
-            yield self._unit(UnitKind.CAPTION, caption, node.id, node.span)
+            credit = self._wording.credit.format(credit=node.credit)
+            yield from self._said(credit, node, UnitKind.CREDIT)
         if node.description:
-            yield self._said(self._wording.description_label, node)
+            yield from self._said(self._wording.description_label, node)
             yield from self._blocks(node.description)
 
     def _video(self, node: Video) -> Iterator[Unit]:
         wording, length = self._wording, shown_duration(node.seconds, self._wording)
-        yield self._said(wording.video_heading.format(title=node.title), node)
-        yield self._said(wording.video_length.format(length=length), node)
-        watch = (*_words(f"{wording.video_watch} ", node.span), _web(node.address, node.span))
-        yield self._unit(UnitKind.PARAGRAPH, watch, node.id, node.span)
+        yield from self._said(wording.video_heading.format(title=node.title), node)
+        yield from self._said(wording.video_length.format(length=length), node)
+        address = _web(node.address, node.span)
+        watch = (*_words(f"{wording.video_watch} ", node.span), address)
+        yield from self._unit(
+            UnitKind.PARAGRAPH, self._in_own_language(watch, node.span), node.id, node.span
+        )
         label = wording.video_transcript if node.is_transcript else wording.video_description
-        yield self._said(label, node)
+        yield from self._said(label, node)
         yield from self._blocks(node.content)
 
     def _table(self, node: Table) -> Iterator[Unit]:
-        if node.caption:
-            yield self._unit(UnitKind.CAPTION, node.caption, node.id, node.span)
-        columns = [plain_text(each.children, self._wording) for each in node.header]
+        yield from self._unit(UnitKind.CAPTION, node.caption, node.id, node.span)
+        columns = [self._folded(each.children) for each in node.header]
         for each in node.header:
-            yield self._cell(UnitKind.HEADER, each, node)
+            yield from self._cell(UnitKind.HEADER, each, node)
         for row in node.rows:
-            first = plain_text(row[0].children, self._wording) if node.header_column else ""
+            first = self._folded(row[0].children) if node.header_column else ""
             for number, each in enumerate(row):
                 is_header = node.header_column and number == 0
                 headers = (columns[number], *([first] if first and not is_header else []))
                 kind = UnitKind.HEADER if is_header else UnitKind.CELL
-                yield self._cell(kind, each, node, headers)
+                yield from self._cell(kind, each, node, headers)
 
     def _cell(
         self, kind: UnitKind, cell: Cell, table: Table, headers: tuple[str, ...] = ()
-    ) -> Unit:
+    ) -> Iterator[Unit]:
         return self._unit(kind, cell.children, table.id, cell.span, headers=headers)
 
-    def _said(self, words: str, node: Figure | Video) -> Unit:
-        return self._unit(UnitKind.PARAGRAPH, _words(words, node.span), node.id, node.span)
+    # Words ------------------------------------------------------------------------------------
+
+    def _said(
+        self, words: str, node: Figure | Video, kind: UnitKind = UnitKind.PARAGRAPH
+    ) -> Iterator[Unit]:
+        return self._unit(kind, self._own_words(words, node.span), node.id, node.span)
+
+    def _own_words(self, words: str, span: Span) -> Inlines:
+        """Words of the program, which are in the leaflet's language in a passage, too."""
+        return self._in_own_language(_words(words, span), span)
+
+    def _in_own_language(self, inlines: Inlines, span: Span) -> Inlines:
+        language = self._document.metadata.language
+        return inlines if self._language == language else (Foreign(inlines, language, span=span),)
 
     def _unit(
         self,
@@ -234,10 +285,21 @@ class _Reading:
         *,
         level: int = 0,
         headers: tuple[str, ...] = (),
-        marker: str = "",
-    ) -> Unit:
-        text = " ".join(plain_text(inlines, self._wording).split())
-        return Unit(kind, inlines, text, node, self._language, span, level, headers, marker)
+    ) -> Iterator[Unit]:
+        text, marker = self._folded(inlines), ""
+        if not text and kind not in (UnitKind.HEADER, UnitKind.CELL):
+            return
+        if self._item is not None:
+            (marker, depth), self._item = self._item, None
+            if kind is UnitKind.PARAGRAPH:
+                kind = UnitKind.ITEM
+            if kind in (UnitKind.ITEM, UnitKind.REFERENCE):
+                level = depth
+        begins, self._begun = tuple(self._begun), []
+        yield Unit(kind, inlines, text, node, self._language, span, level, headers, marker, begins)
+
+    def _folded(self, inlines: Inlines) -> str:
+        return " ".join(plain_text(inlines, self._wording).split())
 
 
 def _words(words: str, span: Span) -> Inlines:

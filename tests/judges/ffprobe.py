@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from publisher.verify.judges.program import run
 from tests.judges.require import require
-from tests.judges.run import run
 
 
 def probe(sound: Path) -> dict[str, Any]:

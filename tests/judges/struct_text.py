@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from publisher.verify.judges.program import run
 from tests.judges.require import require
-from tests.judges.run import run
 
 
 def read_structure(pdf: Path) -> str:

@@ -54,8 +54,6 @@ def with_tags(
     # What is said, word for word: for people who cannot hear it all, and for checking.
     spoken = "\n".join(each.text for each in script.utterances)
     tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=spoken))
-    words = "\n".join(each.text for each in script.utterances)
-    tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=words))
     described = wording.cover_picture.format(title=data.title, publisher=data.publisher)
     tags.add(
         id3.APIC(

@@ -1,12 +1,13 @@
-"""What the book says about its own accessibility (EPUB Accessibility 1.1, 2.2)."""
+"""What the book says about its own accessibility (EPUB Accessibility 1.1, 2.2).
+
+It does not claim to conform: that is said by who judged the finished file.
+"""
 
 from collections.abc import Iterator
 
 from publisher.document import Document, walk
 from publisher.document.nodes import Figure, Video
 from publisher.theme import Wording
-
-CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 Meta = tuple[str, str, dict[str, str]]
 """A property, its value, and further attributes of its `meta` element."""
@@ -37,16 +38,6 @@ def accessibility_metadata(document: Document, wording: Wording) -> Iterator[Met
         wording.accessibility_videos if videos else "",
     ]
     yield _meta("schema:accessibilitySummary", " ".join(filter(None, sentences)))
-
-
-def conformance_claim(document: Document) -> Iterator[Meta]:
-    """The claim to conform, and who makes it (EPUB Accessibility 1.1, 4.3).
-
-    Only a file that EPUBCheck and Ace have passed may carry it; the test suite sees to that for
-    every construct.
-    """
-    yield "dcterms:conformsTo", CONFORMANCE, {"id": "conformance"}
-    yield "a11y:certifiedBy", document.metadata.publisher, {"refines": "#conformance"}
 
 
 def _meta(name: str, value: str) -> Meta:

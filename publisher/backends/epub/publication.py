@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ebooklib import epub
 
-from publisher.backends.epub.accessibility import Meta, accessibility_metadata, conformance_claim
+from publisher.backends.epub.accessibility import Meta, accessibility_metadata
 from publisher.backends.epub.content_document import (
     EPUB_TYPE,
     STYLE_SHEET,
@@ -115,11 +115,7 @@ def _describe(book: epub.EpubBook, document: Document, context: Context) -> None
     for name, value in facts:
         if value:
             book.add_metadata("DC", name, value)
-    metas = chain(
-        _edition(data),
-        accessibility_metadata(document, context.wording),
-        conformance_claim(document),
-    )
+    metas = chain(_edition(data), accessibility_metadata(document, context.wording))
     for name, value, further in metas:
         book.add_metadata("OPF", name, value, {"property": name, **further})
     generator = {"name": "generator", "content": f"publisher {context.version}"}

@@ -4,34 +4,34 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from publisher.backends.pdf.check_paper import check_paper
-from publisher.backends.protocol import Artifact, Context, NoOptions
+from publisher.backends.pdf.options import PdfOptions
+from publisher.backends.protocol import Artifact, Context
 from publisher.diagnostics import Diagnostic, warning
 from publisher.document import Document
 from publisher.document.nodes import AnyNode, Node
 from publisher.pictures import load_weasyprint
 
 if TYPE_CHECKING:
-    from publisher.backends.pdf.finish import Finished
     from publisher.backends.pdf.typesetter import Typeset
 
 
 class PdfBackend:
-    """A4 on paper and PDF/UA-1 on screen: tagged, in clear print of at least 12 pt."""
+    """A4 on paper and PDF/UA on screen: tagged, in clear print of at least 12 pt."""
 
     name: ClassVar[str] = "pdf"
     label: ClassVar[str] = "A leaflet to print (PDF)"
     file_name: ClassVar[str] = "{id}.pdf"
     media_type: ClassVar[str] = "application/pdf"
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
-    options: ClassVar[type[NoOptions]] = NoOptions
+    options: ClassVar[type[PdfOptions]] = PdfOptions
 
     def check(
-        self, document: Document, _options: NoOptions, context: Context
+        self, document: Document, _options: PdfOptions, context: Context
     ) -> Iterable[Diagnostic]:
         """What paper cannot show well: small letters in drawings, addresses too long for a code."""
         return check_paper(document, context.theme)
 
-    def render(self, document: Document, _options: NoOptions, context: Context) -> Artifact:
+    def render(self, document: Document, options: PdfOptions, context: Context) -> Artifact:
         """Make the file. Raises `Problems` where a library of the system is missing."""
         load_weasyprint()
         from publisher.backends.pdf.finish import finish
@@ -42,29 +42,22 @@ class PdfBackend:
         html = PrintWriter(document, context).page()
         elements = number_elements(html[-1])
         raw = typeset(html, context.theme)
-        finished = finish(raw.content, elements, document.metadata)
+        finished = finish(raw.content, elements, document.metadata, options.pdf_standard)
         return Artifact(
             file_name=self.file_name.format(id=document.metadata.id),
             media_type=self.media_type,
-            content=finished.content,
+            content=finished,
             pages=raw.pages,
-            diagnostics=tuple(_findings(document, raw, finished)),
+            diagnostics=tuple(_findings(document, raw)),
         )
 
 
-def _findings(document: Document, raw: "Typeset", finished: "Finished") -> Iterator[Diagnostic]:
+def _findings(document: Document, raw: "Typeset") -> Iterator[Diagnostic]:
     for each in raw.complaints:
         yield warning(
             "PDF-003",
             f"while the PDF was laid out: {each}",
             "look at the PDF; what the message names may be missing or look different",
-            document.span,
-        )
-    for each in finished.broken_rules:
-        yield warning(
-            "PDF-004",
-            f"the PDF is not fully accessible, so it does not claim PDF/UA-1: {each}",
-            "report this to the makers of the program, with the leaflet",
             document.span,
         )
     for each in raw.strange_fonts:

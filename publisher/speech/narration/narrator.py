@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from publisher.document import Document, walk
+from publisher.document import Document
 from publisher.document.nodes import BlockNode, GlossaryEntry, Section
 from publisher.document.text import plain_text, shown_duration
 from publisher.speech.capability import Capability
 from publisher.speech.narration.phrases import Said, fill
-from publisher.speech.narration.word_speaker import WordSpeaker
+from publisher.speech.narration.word_speaker_for import word_speaker_for
 from publisher.speech.script import Chapter
-from publisher.speech.segment import Segment, Segments
-from publisher.speech.speakable import sentences
 from publisher.speech.utterance import Role, Utterance
 from publisher.theme import Wording
 from publisher.theme.tokens import Pauses
@@ -31,11 +29,9 @@ class Narrator:
         voice: Capability,
         lexicon: Mapping[str, str],
     ) -> None:
-        sections = [each for each in walk(document) if isinstance(each, Section)]
-        headings = {each.id: each.heading for each in sections}
         self.utterances: list[Utterance] = []
         self.chapters = [Chapter("", document.metadata.title)]
-        self.words = WordSpeaker(document.metadata.language, wording, voice, lexicon, headings)
+        self.words = word_speaker_for(document, wording, voice, lexicon)
         entries = document.glossary.entries if document.glossary else ()
         self._entries = {each.id: each for each in entries}
         self.explained: set[str] = set()
@@ -62,7 +58,7 @@ class Narrator:
         words are the program's, in the language of the leaflet also inside a foreign passage.
         """
         language = "" if ours else self.passage
-        parts = sentences(_ended(self.words.say(said, language)))
+        parts = self.words.sentences(said, language)
         paragraph = self.pauses.paragraph
         for number, part in enumerate(parts):
             first, last = number == 0, number == len(parts) - 1
@@ -106,14 +102,3 @@ class Narrator:
         self.explained.add(entry.id)
         template = self.wording.speech.term
         self.phrase(Role.TERM, template, node, term=entry.term, definition=entry.definition)
-
-
-def _ended(segments: Segments) -> Segments:
-    """The segments with a full stop where no mark ends them."""
-    if not segments:
-        return ()
-    last = segments[-1]
-    if not last.is_plain:
-        return (*segments, Segment("."))
-    text = last.text.rstrip(" ,;-")
-    return (*segments[:-1], Segment(text if text.endswith((".", "?", "!", ":")) else f"{text}."))

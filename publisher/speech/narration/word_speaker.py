@@ -1,4 +1,4 @@
-"""From inline nodes to segments: every word of the leaflet passes through here."""
+"""From inline nodes to segments and sentences: every word of the leaflet passes through here."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ from publisher.document.text import plain_text
 from publisher.speech.capability import Capability, speaks
 from publisher.speech.narration.phrases import Said, fill
 from publisher.speech.segment import Segment, Segments, spelt, with_ending
-from publisher.speech.speakable import CannotSayError, rules_for, scan, tidy
+from publisher.speech.speakable import CannotSayError, rules_for, scan, sentences, tidy
 from publisher.speech.speakable.addresses import say_address
 from publisher.speech.speakable.phones import say_phone
 from publisher.theme import Wording
@@ -75,6 +75,10 @@ class WordSpeaker:
                 segments += [*self._scan(run, language), part]
                 run = []
         return tidy((*segments, *self._scan(run, language)))
+
+    def sentences(self, said: Iterable[Said], language: str = "") -> list[Segments]:
+        """What `say` gives, sentence by sentence; the last ends with a mark, too."""
+        return sentences(_ended(self.say(said, language)))
 
     def _scan(self, run: Sequence[tuple[str, Span]], language: str) -> Segments:
         """Neighbouring texts as one, so that "**500** mg" is a dose."""
@@ -232,6 +236,17 @@ class WordSpeaker:
                 span,
             )
         )
+
+
+def _ended(segments: Segments) -> Segments:
+    """The segments with a full stop where no mark ends them."""
+    if not segments:
+        return ()
+    last = segments[-1]
+    if not last.is_plain:
+        return (*segments, Segment("."))
+    text = last.text.rstrip(" ,;-")
+    return (*segments[:-1], Segment(text if text.endswith((".", "?", "!", ":")) else f"{text}."))
 
 
 def _place(run: Sequence[tuple[str, Span]], offset: int) -> Span:

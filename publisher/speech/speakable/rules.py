@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from publisher.speech.speakable import (
     addresses,
@@ -32,6 +33,13 @@ def rules_for(
     English has them all. Of other languages only numbers are known, where the number library
     knows them.
     """
+    return _rules(language, frozenset(said_as_words), tuple(lexicon.items()))
+
+
+@lru_cache
+def _rules(
+    language: str, said_as_words: frozenset[str], lexicon: tuple[tuple[str, str], ...]
+) -> tuple[Rule, ...]:
     if language.split("-", maxsplit=1)[0].lower() != "en":
         return (*spaces.RULES, _other_number(language), *_marks_only())
     return (
@@ -53,7 +61,7 @@ def rules_for(
         *numbers.RULES[:-1],
         *shortenings.RULES,
         *roman.RULES,
-        *([lexicon_words(lexicon)] if lexicon else []),
+        *([lexicon_words(dict(lexicon))] if lexicon else []),
         *codes.RULES,
         numbers.number,
         *initialisms.RULES,

@@ -1,14 +1,16 @@
 """The e-book before judges from outside: EPUBCheck and Ace."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import cache
 
 import pytest
 
 from publisher.document import Document
-from tests.backends.epub.samples import arabic, bare, render
-from tests.judges import ace, epubcheck
+from publisher.verify.finished_file import FinishedFile
+from publisher.verify.judges import ace, epubcheck
+from tests.backends.epub.samples import arabic, bare
+from tests.judges.files import claiming, render
+from tests.judges.judged import findings
 from tests.specimen import whole_specimen
 
 
@@ -29,30 +31,19 @@ def awkward() -> Document:
     return replace(document, metadata=data)
 
 
-DOCUMENTS = [
-    pytest.param(make, id=name)
-    for name, make in (
-        ("specimen", whole_specimen),
-        ("bare", bare),
-        ("arabic", arabic),
-        ("awkward", awkward),
+@cache
+def books() -> tuple[FinishedFile, ...]:
+    """The files as they leave the house: with the claim that these judges have to uphold."""
+    return tuple(
+        claiming(render(make(), "epub")) for make in (whole_specimen, bare, arabic, awkward)
     )
-]
-
-
-def written(folder: Path, make: Callable[[], Document]) -> Path:
-    file = folder / "leaflet.epub"
-    file.write_bytes(render(make()))
-    return file
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("make", DOCUMENTS)
-def test_epubcheck_finds_nothing(make: Callable[[], Document], tmp_path: Path) -> None:
-    assert epubcheck.judge(written(tmp_path, make)) == []
+def test_epubcheck_finds_nothing() -> None:
+    assert findings(epubcheck.JUDGE, *books()) == [()] * 4
 
 
 @pytest.mark.judges
-@pytest.mark.parametrize("make", DOCUMENTS)
-def test_ace_finds_nothing(make: Callable[[], Document], tmp_path: Path) -> None:
-    assert ace.judge(written(tmp_path, make)) == []
+def test_ace_finds_nothing() -> None:
+    assert findings(ace.JUDGE, *books()) == [()] * 4

@@ -139,9 +139,6 @@ def test_accessibility_metadata_claims_nothing_that_is_not_there() -> None:
     assert summary == context().wording.accessibility_text
 
 
-def test_the_claim_to_conform_is_worded_exactly_and_signed() -> None:
-    (claim,) = book().query("//opf:meta[@property='dcterms:conformsTo']")
-    assert claim.text == "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
-    (signed,) = book().query("//opf:meta[@property='a11y:certifiedBy']")
-    assert signed.text == "Harbour Cancer Information"
-    assert signed.get("refines") == f"#{claim.get('id')}"
+def test_it_does_not_claim_to_conform_before_anybody_has_judged_it() -> None:
+    assert book().query("//opf:meta[@property='dcterms:conformsTo']") == []
+    assert b"a11y:" not in book().zip.read(book().package_path)

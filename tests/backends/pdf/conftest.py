@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 
 from publisher.backends.pdf import PdfBackend
-from publisher.backends.protocol import Artifact, NoOptions
+from publisher.backends.pdf.options import UA_1, UA_2, PdfOptions
+from publisher.backends.protocol import Artifact
 from publisher.document import Document
+from tests.backends.pdf.claimed import claimed
 from tests.backends.pdf.long_leaflet import long_leaflet
 from tests.backends.pdf.tags import Tagged
 from tests.specimen import context, whole_specimen
 
 
-def render(document: Document) -> Artifact:
-    return PdfBackend().render(document, NoOptions(), context())
+def render(document: Document, standard: str = UA_1) -> Artifact:
+    return PdfBackend().render(document, PdfOptions(standard), context())
 
 
 @pytest.fixture(scope="session")
@@ -28,9 +30,16 @@ def tagged(specimen: Artifact) -> Tagged:
 
 @pytest.fixture(scope="session")
 def file(specimen: Artifact, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The specimen with its claim, for judges and other readers."""
     path = tmp_path_factory.mktemp("pdf") / specimen.file_name
-    path.write_bytes(specimen.content)
+    path.write_bytes(claimed(specimen.content))
     return path
+
+
+@pytest.fixture(scope="session")
+def ua_2() -> Artifact:
+    """The specimen as PDF/UA-2."""
+    return render(whole_specimen(), UA_2)
 
 
 @pytest.fixture(scope="session")

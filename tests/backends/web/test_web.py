@@ -14,7 +14,9 @@ from publisher.backends.protocol import NoOptions
 from publisher.backends.web import WebBackend
 from publisher.document import Document
 from publisher.document.nodes import Paragraph, Table
-from tests.judges import axe, nu
+from publisher.verify.judges import Judge, axe, nu
+from tests.judges.files import made_by_hand
+from tests.judges.judged import browser, findings
 from tests.specimen import HERE, cell, context, paragraph, specimen, text, whole_specimen
 
 
@@ -203,34 +205,25 @@ def _urdu() -> Document:
 
 
 @pytest.mark.judges
-@pytest.mark.parametrize("name", ["specimen", "wide", "urdu"])
-def test_axe_finds_nothing_in_chromium(name: str, tmp_path: Path) -> None:
-    assert axe.judge(page_file(tmp_path, name)) == []
-
-
-@pytest.mark.judges
-@pytest.mark.parametrize("name", ["specimen", "urdu"])
-def test_the_nu_checker_finds_nothing(name: str, tmp_path: Path) -> None:
-    assert nu.judge(page_file(tmp_path, name)) == []
+@pytest.mark.parametrize("judge", [axe.JUDGE, nu.JUDGE], ids=["axe", "Nu"])
+def test_judges_find_nothing_in_awkward_pages(judge: Judge) -> None:
+    pages = [made_by_hand("web", render(each)) for each in (_wide(), _urdu())]
+    assert findings(judge, *pages) == [(), ()]
 
 
 @pytest.mark.judges
 @pytest.mark.parametrize("name", ["specimen", "wide"])
 def test_nothing_but_tables_scrolls_sideways_at_320_pixels(name: str, tmp_path: Path) -> None:
-    from tests.judges.browser import open_browser
-
-    with open_browser() as browser:
-        tab = browser.new_page(viewport={"width": 320, "height": 900})
+    with browser() as opened:
+        tab = opened.new_page(viewport={"width": 320, "height": 900})
         tab.goto(page_file(tmp_path, name).as_uri())
         assert tab.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.judges
 def test_a_term_opens_and_closes_by_keyboard_without_script(tmp_path: Path) -> None:
-    from tests.judges.browser import open_browser
-
-    with open_browser() as browser:
-        tab = browser.new_context(java_script_enabled=False).new_page()
+    with browser() as opened:
+        tab = opened.new_context(java_script_enabled=False).new_page()
         tab.goto(page_file(tmp_path, "specimen").as_uri())
         meaning = tab.locator(".meaning")
         assert not meaning.is_visible()

@@ -1,7 +1,8 @@
 """What WeasyPrint leaves undone on the way to PDF/UA-1, mended in the finished file.
 
 One module mends one thing; each could go on the day that WeasyPrint does it. The tags are read
-into a tree (`read_tags`), mended there, and written back (`write_tags`).
+into a tree (`read_tags`), mended there, and written back (`write_tags`). What PDF/UA-2 asks more
+is in `ua_2`.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from publisher.backends.pdf.mend.decoration import mend_decoration
 from publisher.backends.pdf.mend.descriptions import mend_descriptions
 from publisher.backends.pdf.mend.dissolve import dissolve
 from publisher.backends.pdf.mend.figures import mend_figures
+from publisher.backends.pdf.mend.ids import mend_ids
 from publisher.backends.pdf.mend.languages import mend_languages
 from publisher.backends.pdf.mend.links import mend_links
 from publisher.backends.pdf.mend.lists import mend_lists
@@ -24,7 +26,7 @@ from publisher.backends.pdf.mend.read_tags import read_tags
 from publisher.backends.pdf.mend.repeated_headers import mend_repeated_headers
 from publisher.backends.pdf.mend.tables import mend_tables
 from publisher.backends.pdf.mend.tag import TagTree
-from publisher.backends.pdf.mend.write_tags import write_tags
+from publisher.backends.pdf.mend.write_tags import Written, write_tags
 from publisher.markup import Element
 
 __all__ = ["MENDINGS", "Mending", "mend_tags"]
@@ -44,17 +46,18 @@ MENDINGS: tuple[Mending, ...] = (
     mend_languages,
     mend_abbreviations,
     mend_links,
+    mend_ids,
 )
-"""In an order that matters: notes need the bodies that lists make."""
+"""In an order that matters: notes need the bodies that lists make, and take ids from lists."""
 
 
 def mend_tags(
     pdf: Pdf, elements: Sequence[Element], mendings: Sequence[Mending] = MENDINGS
-) -> None:
+) -> Written:
     """Mend the tags of a file that WeasyPrint wrote with marks for `elements`, body first."""
     tree = read_tags(pdf, elements)
     for mend in mendings:
         mend(tree)
     dissolve(tree.root)
-    write_tags(pdf, tree)
     mark_artifacts(pdf, tree)
+    return write_tags(pdf, tree)

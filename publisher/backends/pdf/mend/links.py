@@ -5,7 +5,6 @@ from urllib.parse import quote
 from pikepdf import Dictionary, Name, Object, String
 
 from publisher.backends.pdf.mend.tag import Tag, TagTree
-from publisher.markup import Element
 
 _SAFE = "/:?#[]@!$&'()*+,;=~%"
 
@@ -24,7 +23,7 @@ def mend_links(tree: TagTree) -> None:
         if not href or (href.startswith("#") and goal not in tree.destinations):
             tag.role = ""
             continue
-        contents = _contents(tag.element, href, tree)
+        contents = _contents(tag, href, tree)
         for area in tag.areas:
             annotation = area.annotation
             annotation.Contents = String(contents)
@@ -42,10 +41,11 @@ def link_annotations(tag: Tag) -> list[tuple[int, Object]]:
     return [(area.page, area.annotation) for area in tag.areas]
 
 
-def _contents(element: Element, href: str, tree: TagTree) -> str:
-    words = element.get("aria-label") or " ".join("".join(map(str, element.itertext())).split())
+def _contents(tag: Tag, href: str, tree: TagTree) -> str:
+    assert tag.element is not None
+    words = tag.element.get("aria-label") or tag.html_words()
     if href.startswith("#"):
-        before, after = element.get("data-before", " "), element.get("data-after", "")
+        before, after = tag.element.get("data-before", " "), tag.element.get("data-after", "")
         return f"{words}{before}{tree.destinations[href[1:]]}{after}"
     address = href.partition(":")[2] if href.startswith(("mailto:", "tel:")) else href
     same = address.replace(" ", "") == words.replace(" ", "")

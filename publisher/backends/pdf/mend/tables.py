@@ -26,7 +26,8 @@ def _mend_table(table: Tag, name: str) -> None:
         if len(at_columns) > 1:
             attributes["ColSpan"] = _number(len(at_columns))
         if cell.role == "TH" and cell.element is not None:
-            cell.id = f"{name}-{at_rows[0] + 1}-{at_columns[0] + 1}"
+            # No id of the document has a full stop.
+            cell.id = f"{name}.{at_rows[0] + 1}.{at_columns[0] + 1}"
             is_row = cell.element.get("scope") == "row"
             attributes["Scope"] = Name.Row if is_row else Name.Column
             headers, places = (rows, at_rows) if is_row else (columns, at_columns)

@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
 from publisher.backends.pdf.mend.links import link_annotations
 from publisher.backends.pdf.mend.roles import ROLE_MAP
 from publisher.backends.pdf.mend.tag import Content, Tag, TagTree
 
+Written = dict[Tag, Object]
+"""The structure element that each tag became, in reading order; the root is the first."""
 
-def write_tags(pdf: Pdf, tree: TagTree) -> None:
+
+def write_tags(pdf: Pdf, tree: TagTree) -> Written:
     """Replace the file's structure tree, and its annotations by those of the links in `tree`."""
-    _Writer(pdf).write(tree.root)
+    return _Writer(pdf).write(tree.root)
 
 
 class _Writer:
@@ -19,9 +22,9 @@ class _Writer:
         self._pdf = pdf
         self._parents: list[dict[int, Object]] = [{} for _ in pdf.pages]
         self._annotations: list[tuple[int, Object, Object]] = []
-        self._ids: dict[str, Object] = {}
+        self._written: Written = {}
 
-    def write(self, root: Tag) -> None:
+    def write(self, root: Tag) -> Written:
         pdf = self._pdf
         structure = pdf.make_indirect(
             Dictionary(
@@ -30,20 +33,19 @@ class _Writer:
             )
         )
         structure.K = Array([self._element(root, structure)])
+        self._write_references()
         structure.ParentTree = pdf.make_indirect(Dictionary(Nums=self._parent_tree()))
         structure.ParentTreeNextKey = len(pdf.pages) + len(self._annotations)
-        if self._ids:
-            names = [each for id_ in sorted(self._ids) for each in (String(id_), self._ids[id_])]
-            limits = Array([String(min(self._ids)), String(max(self._ids))])
-            leaf = pdf.make_indirect(Dictionary(Names=Array(names), Limits=limits))
-            structure.IDTree = Dictionary(Kids=Array([leaf]))
+        structure.IDTree = self._id_tree()
         pdf.Root.StructTreeRoot = structure
         self._write_annotations()
+        return self._written
 
     def _element(self, tag: Tag, parent: Object) -> Object:
         element = self._pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{tag.role}"), P=parent)
         )
+        self._written[tag] = element
         first = next(tag.contents(), None)
         if first is not None:
             element.Pg = self._pdf.pages[first.page].obj
@@ -55,8 +57,6 @@ class _Writer:
         ):
             if words:
                 element[key] = String(words)
-        if tag.id:
-            self._ids[tag.id] = element
         attributes = [
             Dictionary(
                 {"/O": Name(f"/{owner}"), **{f"/{key}": each for key, each in values.items()}}
@@ -96,6 +96,20 @@ class _Writer:
         for number, (_, _, element) in enumerate(self._annotations, len(self._parents)):
             numbers += [number, element]
         return Array(numbers)
+
+    def _id_tree(self) -> Object:
+        """The elements by their ID, in the order of its bytes (ISO 32000-1, 7.9.6)."""
+        tree = NameTree.new(self._pdf)
+        for tag, element in self._written.items():
+            if tag.id:
+                tree[tag.id] = element
+        return tree.obj
+
+    def _write_references(self) -> None:
+        for tag, element in self._written.items():
+            elements = [self._written[each] for each in tag.refers_to if each in self._written]
+            if elements:
+                element.Ref = Array(elements)
 
     def _write_annotations(self) -> None:
         by_page: defaultdict[int, list[Object]] = defaultdict(list)

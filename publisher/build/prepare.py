@@ -1,0 +1,85 @@
+"""From a leaflet's folder to what the formats get."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from publisher import __version__
+from publisher.backends import Backend, Context, find_backends
+from publisher.build.plan import BuildPlan
+from publisher.diagnostics import Diagnostic, error
+from publisher.document import Document, PlannedFormat, walk, with_end_matter
+from publisher.readers import read_leaflet
+from publisher.rules import check_document
+from publisher.theme import Theme, read_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The document with its end matter, what the formats may know, and all that was found."""
+
+    document: Document
+    context: Context
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything found keeps the leaflet from being made."""
+        return any(each.is_error for each in self.diagnostics)
+
+
+def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -> Prepared:
+    """Read one leaflet, and add the sections that the program writes.
+
+    `named` are the formats that the leaflet names as its own. Raises `Problems` where the source
+    cannot be read.
+    """
+    document = read_leaflet(plan.project.source / leaflet)
+    data = document.metadata
+    wording = read_wording(theme.folder, data.language, document.span)
+    created = (
+        datetime.combine(data.last_reviewed, time(), UTC)
+        if plan.created is None
+        else datetime.fromtimestamp(plan.created, UTC)
+    )
+    names = frozenset(named)
+    formats = [
+        PlannedFormat(name, wording.format_label(name, backend.label), _file(backend, leaflet))
+        for name, backend in find_backends().items()
+        if name in names
+    ]
+    whole = with_end_matter(document, formats, wording)
+    return Prepared(
+        whole,
+        Context(theme, wording, created, __version__),
+        tuple(check_document(document, theme)),
+    )
+
+
+def check_formats(plan: BuildPlan, prepared: Prepared) -> tuple[Diagnostic, ...]:
+    """What keeps the document from the planned formats, and what the rules found, each once."""
+    found = list(prepared.diagnostics)
+    for name in plan.formats:
+        backend = find_backends()[name]
+        found += _cannot_render(prepared.document, backend, name)
+        found += backend.check(prepared.document, plan.options[name], prepared.context)
+    return tuple(dict.fromkeys(found))
+
+
+def _cannot_render(document: Document, backend: Backend, name: str) -> list[Diagnostic]:
+    """Each node that the format has no way to carry."""
+    return [
+        error(
+            "FORMAT-004",
+            f"the format '{name}' cannot carry a {type(node).__name__}",
+            f"build this leaflet without '{name}' (--to), or say it in another way",
+            node.span,
+        )
+        for node in walk(document)
+        if type(node) not in backend.renders
+    ]
+
+
+def _file(backend: Any, leaflet: str) -> str:
+    return str(backend.file_name).format(id=leaflet)

@@ -1,0 +1,69 @@
+"""Judging the files that stand in the output folders of some leaflets."""
+
+from pathlib import Path
+
+from publisher import __version__
+from publisher.build.leaflet_result import LeafletResult
+from publisher.build.manifest import read_manifest
+from publisher.build.plan import BuildPlan
+from publisher.build.prepare import prepare
+from publisher.build.publish import publish_proven
+from publisher.build.standing import Standing, read_standing
+from publisher.build.told import told
+from publisher.diagnostics import Diagnostic, Problems, error
+from publisher.theme import Theme, load_theme
+from publisher.verify import Edition, Level, Proven, prove
+
+
+def verify_outputs(
+    plan: BuildPlan, level: Level, report_folder: Path | None = None
+) -> list[tuple[LeafletResult, Proven | None]]:
+    """Judge what was built of each leaflet, and write the verdicts and claims that follow.
+
+    Each judge from outside is started once for all leaflets. The report of a leaflet goes into a
+    folder of its name under `report_folder`, or beside its files. A leaflet that cannot be judged
+    has no proof, and its result says why. Raises `Problems` where the house style is wrong.
+    """
+    theme = load_theme(plan.project.styles)
+    results: dict[str, tuple[LeafletResult, Proven | None]] = {}
+    editions: dict[str, tuple[Edition, Standing]] = {}
+    for leaflet in plan.leaflets:
+        try:
+            editions[leaflet] = _edition(plan, leaflet, theme)
+        except Problems as problem:
+            results[leaflet] = (_result(plan, leaflet, problem.diagnostics), None)
+    proofs = prove([edition for edition, _ in editions.values()], level, theme)
+    for (leaflet, (_, standing)), proven in zip(editions.items(), proofs, strict=True):
+        found = (*standing.diagnostics, *told(proven))
+        folder = plan.outputs / leaflet
+        try:
+            publish_proven(
+                folder,
+                read_manifest(folder),
+                proven,
+                theme,
+                report_folder / leaflet if report_folder else None,
+            )
+        except Problems as problem:
+            found += problem.diagnostics
+        results[leaflet] = (_result(plan, leaflet, found), proven)
+    return [results[leaflet] for leaflet in plan.leaflets]
+
+
+def _edition(plan: BuildPlan, leaflet: str, theme: Theme) -> tuple[Edition, Standing]:
+    folder = plan.outputs / leaflet
+    manifest = read_manifest(folder)
+    if not manifest.entries:
+        message = f"'{leaflet}' was not built yet: there is nothing to verify in '{folder}'"
+        raise Problems([error("VERIFY-001", message, f"build it: publisher build {leaflet}")])
+    prepared = prepare(plan, leaflet, theme, manifest.entries)
+    standing = read_standing(folder, manifest, prepared.document, __version__)
+    if not standing.files:
+        raise Problems(standing.diagnostics)
+    files = tuple(standing.files.values())
+    wording = prepared.context.wording
+    return Edition(prepared.document, wording, files, standing.recorded), standing
+
+
+def _result(plan: BuildPlan, leaflet: str, found: tuple[Diagnostic, ...]) -> LeafletResult:
+    return LeafletResult(leaflet, plan.outputs / leaflet, (), found)

@@ -1,0 +1,30 @@
+"""Which checks of our own a finished file gets."""
+
+from publisher.verify.finished_file import FinishedFile
+from publisher.verify.verdict import Verdict
+
+
+def check_file(file: FinishedFile) -> Verdict | None:
+    """What our own checks say of a file; None for a type that has none.
+
+    Each package brings its own reader, so only those that are needed are loaded.
+    """
+    match file.media_type:
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+            from publisher.verify.checks import word
+
+            return word.judge(file)
+        case "application/epub+zip":
+            from publisher.verify.checks import epub
+
+            return epub.judge(file)
+        case "text/html":
+            from publisher.verify.checks import web
+
+            return web.judge(file)
+        case "audio/mpeg":
+            from publisher.verify.checks import audio
+
+            return audio.judge(file)
+        case _:
+            return None

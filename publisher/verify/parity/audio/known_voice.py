@@ -1,0 +1,27 @@
+"""What has to be known of the voice that made a file: which languages it speaks."""
+
+from dataclasses import dataclass
+
+from publisher.speech import ENGINES, Segment
+from publisher.theme import Theme
+from publisher.verify.finished_file import FinishedFile
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVoice:
+    """A voice that made its file, so that there is nothing that it could not say."""
+
+    name: str
+    languages: tuple[str, ...]
+
+    def unspeakable(self, segment: Segment, language: str) -> str:  # noqa: ARG002
+        """Nothing: that was asked before the file was made."""
+        return ""
+
+
+def known_voice(file: FinishedFile, theme: Theme) -> KnownVoice:
+    """The voice in the file's options, else that of the house style; loads no model."""
+    name = getattr(file.options, "voice", "") or theme.tokens.voice.engine
+    kind = ENGINES.get(name)
+    main = file.document.metadata.language.split("-", maxsplit=1)[0].lower()
+    return KnownVoice(name, (main,) if kind is None else kind().languages)

@@ -1,0 +1,75 @@
+"""A finished file, read back by another road than it was written by, beside its document."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from zipfile import BadZipFile
+
+from lxml import etree
+
+from publisher.document import Document
+from publisher.theme import Theme, Wording
+from publisher.verify.finished_file import FinishedFile
+from publisher.verify.parity.compare import compare
+from publisher.verify.parity.difference import Parity
+from publisher.verify.parity.expected import Expecting
+from publisher.verify.parity.read_unit import ReadUnit
+
+
+@dataclass(frozen=True, slots=True)
+class _Road:
+    """How the files of a format are read, and how they should read; `by` tells it in words."""
+
+    by: str
+    read: Callable[[bytes], Sequence[ReadUnit]]
+    expecting: Callable[[Document, Wording, Sequence[ReadUnit]], Expecting]
+
+
+def read_back(file: FinishedFile, wording: Wording, theme: Theme) -> Parity | None:
+    """How a file reads beside its document; None for a kind of file that nothing here can read.
+
+    A file that cannot be opened has lost every unit, and a note says why.
+    """
+    if file.media_type == "audio/mpeg":
+        from publisher.verify.parity.audio import compare_audio
+
+        return compare_audio(file, wording, theme)
+    road = _road(file, wording)
+    if road is None:
+        return None
+    notes: tuple[str, ...] = ()
+    try:
+        found = road.read(file.content)
+    except (BadZipFile, KeyError, StopIteration, ValueError, etree.LxmlError) as fault:
+        found, notes = (), (f"The file cannot be read: {fault}",)
+    expected = road.expecting(file.document, wording, found).expected()
+    return Parity(file.format, road.by, len(expected), compare(expected, found), notes)
+
+
+def _road(file: FinishedFile, wording: Wording) -> _Road | None:
+    """The road for a kind of file; each is loaded only where it is gone."""
+    match file.media_type:
+        case "text/html":
+            from publisher.verify.parity.expected_web import ExpectedWeb
+            from publisher.verify.parity.web import read_web
+
+            return _Road("the elements of the page", read_web, ExpectedWeb)
+        case "application/epub+zip":
+            from publisher.verify.parity.epub import read_epub
+            from publisher.verify.parity.expected_epub import ExpectedEpub
+
+            return _Road("the documents of its spine", read_epub, ExpectedEpub)
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+            from publisher.verify.parity.expected_word import ExpectedWord
+            from publisher.verify.parity.word import read_word
+
+            return _Road("the XML of its main part", read_word, ExpectedWord)
+        case "application/pdf":
+            from publisher.verify.parity.expected_pdf import ExpectedPdf, words_on_paper
+            from publisher.verify.parity.pdf import read_pdf
+
+            # Nothing in a PDF tells whether a line ends inside a word, as behind a hyphen.
+            read = partial(read_pdf, words=words_on_paper(file.document, wording))
+            return _Road("its structure tree", read, ExpectedPdf)
+        case _:
+            return None

@@ -1,0 +1,46 @@
+"""Finished files for the judges."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from publisher.backends import find_backends
+from publisher.document import Document
+from publisher.verify.claims import claimable, with_claim
+from publisher.verify.finished_file import FinishedFile
+from tests.specimen import context, whole_specimen
+
+_TYPES = {
+    "pdf": "application/pdf",
+    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "epub": "application/epub+zip",
+    "web": "text/html",
+}
+
+
+@cache
+def rendered(format: str, **options: Any) -> FinishedFile:
+    """The specimen in one format, as it leaves its backend: without a claim."""
+    return render(whole_specimen(), format, **options)
+
+
+def render(document: Document, format: str, **options: Any) -> FinishedFile:
+    """A document in one format."""
+    backend = find_backends()[format]
+    chosen = backend.options(**options)
+    made = backend.render(document, chosen, context())
+    assert [str(each) for each in made.diagnostics if each.is_error] == []
+    return FinishedFile(format, made.file_name, made.media_type, made.content, document, chosen)
+
+
+def claiming(file: FinishedFile, standard: str = "") -> FinishedFile:
+    """The file as its judges get it: with the claim that they have to uphold, where it has one."""
+    chosen = standard or next(iter(claimable(file.media_type)), "")
+    if not chosen:
+        return file
+    return replace(file, content=with_claim(file.media_type, file.content, chosen, file.document))
+
+
+def made_by_hand(format: str, content: bytes) -> FinishedFile:
+    """Any content, given out as the specimen."""
+    return FinishedFile(format, f"by-hand.{format}", _TYPES[format], content, whole_specimen())

@@ -1,0 +1,258 @@
+"""Defects of the recording."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+from tests.mutations.mutation import mutation
+from tests.mutations.recording import Recording, on_recording
+
+Edit = Callable[[Recording], object]
+
+
+def planted(defect: str, *caught_by: str, uncaught: str = "") -> Callable[[Edit], Edit]:
+    """Enter an edit of the opened recording as a defect."""
+
+    def enter(edit: Edit) -> Edit:
+        mutation("audio", defect, *caught_by, uncaught=uncaught)(on_recording(edit))
+        return edit
+
+    return enter
+
+
+_SPOKEN = (
+    ("dose changed from 500 mg to 50 mg in the script", "Take five hundred", "Take fifty"),
+    ("unit changed from mg to g in the script", "five hundred milligrams", "five hundred grams"),
+    ("dose changed by its decimal point", "one point five litres", "fifteen litres"),
+    ("time changed", "five thirty P M", "three thirty P M"),
+    ("“cannot” turned into “can”", "You cannot feel", "You can feel"),
+    ("two digits of a phone number swapped", "oh one two three", "oh one three two"),
+    ("date of the next review changed", "twenty twenty-nine", "twenty twenty-eight"),
+    ("word doubled", "Words at level four.", "Words at at level four."),
+    ("word lost", "carry a clear fluid", "carry a fluid"),
+    ("word added", "Other medicines.", "The other medicines."),
+    ("sentence lost", "\nA tumour sits near the top.", ""),
+    ("sentence doubled", "Words at level four.", "Words at level four.\nWords at level four."),
+    (
+        "two sentences swapped",
+        "The drawing shows one lung.\nA tumour sits near the top.",
+        "A tumour sits near the top.\nThe drawing shows one lung.",
+    ),
+    (
+        "two steps swapped",
+        "Take five hundred milligrams at five thirty P M.\nStep four.\nDrink one point five litres",
+        "Drink one point five litres.\nStep four.\nTake five hundred milligrams at five thirty P M",
+    ),
+    ("number of a step lost", "Step three.\n", ""),
+    ("alternative text lost", "Picture: A lung with one tumour in its upper half.\n", ""),
+    (
+        "alternative text of another picture",
+        "A lung with one tumour in its upper half",
+        "A kidney with two stones",
+    ),
+    ("table header lost", "Dose: five hundred milligrams.", "five hundred milligrams."),
+    (
+        "headers of two cells swapped",
+        "Dose: five hundred milligrams.\nTimes a day: three.",
+        "Times a day: five hundred milligrams.\nDose: three.",
+    ),
+    ("urgency of a card lost", "Emergency: act now.\n", ""),
+    ("end of a card not told", "End of the emergency advice.\n", ""),
+    ("box to tick not told", "Box to tick: I am pregnant.", "I am pregnant."),
+    ("speaker of a quotation lost", "In the words of Mari, patient.\n", ""),
+    ("passage that cannot be spoken not announced", "The next passage is in Welsh.\n", ""),
+    ("link text “click here”", "Read our cancer pages", "Read click here"),
+    ("web address changed", "dot org slash cancer", "dot net slash cancer"),
+)
+
+for _defect, _old, _new in _SPOKEN:
+    planted(_defect)(partial(Recording.rewrite, old=_old, new=_new))
+
+
+# Chapters
+
+
+@planted("chapter lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall(f"CHAP:{recording.chapter('Tests').element_id}")
+
+
+@planted("all chapters lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall("CHAP")
+    recording.tags.delall("CTOC")
+
+
+@planted("times of all chapters shifted by five seconds")
+def _(recording: Recording) -> None:
+    for each in recording.chapters():
+        each.start_time += 5000
+        each.end_time += 5000
+
+
+@planted("times of the chapters shifted within the recording")
+def _(recording: Recording) -> None:
+    chapters = recording.chapters()
+    for each, following in pairwise(chapters):
+        each.end_time += 2000
+        following.start_time += 2000
+
+
+@planted("chapter ends past the end of the recording")
+def _(recording: Recording) -> None:
+    recording.chapters()[-1].end_time += 60_000
+
+
+@planted("two chapters overlap")
+def _(recording: Recording) -> None:
+    recording.chapters()[2].end_time += 5000
+
+
+@planted("times of two chapters swapped")
+def _(recording: Recording) -> None:
+    one, other = recording.chapters()[3:5]
+    one.start_time, other.start_time = other.start_time, one.start_time
+    one.end_time, other.end_time = other.end_time, one.end_time
+
+
+@planted("chapter without a title")
+def _(recording: Recording) -> None:
+    recording.chapter("Tests").sub_frames.delall("TIT2")
+
+
+@planted("chapter has the title of another")
+def _(recording: Recording) -> None:
+    recording.chapter("Tests").sub_frames["TIT2"].text = ["Pictures"]
+
+
+@planted("list of chapters lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall("CTOC")
+
+
+@planted("list of chapters lacks one")
+def _(recording: Recording) -> None:
+    recording.tags.getall("CTOC")[0].child_element_ids.remove(recording.chapter("Tests").element_id)
+
+
+@planted("list of chapters in another order")
+def _(recording: Recording) -> None:
+    recording.tags.getall("CTOC")[0].child_element_ids.reverse()
+
+
+# Tags
+
+
+@planted("title missing")
+def _(recording: Recording) -> None:
+    recording.tags.delall("TIT2")
+
+
+@planted("title is another leaflet's")
+def _(recording: Recording) -> None:
+    recording.tags["TIT2"].text = ["Another leaflet"]
+
+
+@planted("publisher missing")
+def _(recording: Recording) -> None:
+    recording.tags.delall("TPE1")
+    recording.tags.delall("TPUB")
+
+
+@planted("language lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall("TLAN")
+
+
+@planted("language wrong")
+def _(recording: Recording) -> None:
+    recording.tags["TLAN"].text = ["fra"]
+
+
+@planted("language of the script wrong")
+def _(recording: Recording) -> None:
+    recording.tags.getall("USLT")[0].lang = "fra"
+
+
+@planted("script missing")
+def _(recording: Recording) -> None:
+    recording.tags.delall("USLT")
+
+
+@planted("cover lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall("APIC")
+
+
+@planted("cover without a description")
+def _(recording: Recording) -> None:
+    recording.tags.getall("APIC")[0].desc = ""
+
+
+@planted("description of the cover is another leaflet's")
+def _(recording: Recording) -> None:
+    recording.tags.getall("APIC")[0].desc = "Cover: Another leaflet."
+
+
+@planted("length told wrongly")
+def _(recording: Recording) -> None:
+    recording.tags["TLEN"].text = ["60000"]
+
+
+@planted("edition and dates lost")
+def _(recording: Recording) -> None:
+    recording.tags.delall("COMM::eng")
+
+
+@mutation("audio", "all tags lost")
+def _(content: bytes) -> bytes:
+    return Recording(content).sound
+
+
+# Sound
+
+
+@planted("sound cut short")
+def _(recording: Recording) -> None:
+    recording.sound = recording.sound[
+        : len(recording.sound) // 2 // recording.frame * recording.frame
+    ]
+
+
+@planted("sound of the emergency advice is another chapter's")
+def _(recording: Recording) -> None:
+    length = 20_000
+    start, end = recording.piece(recording.chapter("When to get help").start_time, length)
+    other, stop = recording.piece(recording.chapter("Contact us").start_time, length)
+    sound = recording.sound
+    recording.sound = sound[:start] + sound[other:stop] + sound[end:]
+
+
+@planted("sound of two chapters swapped")
+def _(recording: Recording) -> None:
+    length = 20_000
+    first, first_end = recording.piece(recording.chapter("Tests").start_time, length)
+    second, second_end = recording.piece(recording.chapter("Pictures").start_time, length)
+    sound = recording.sound
+    recording.sound = b"".join(
+        (
+            sound[:first],
+            sound[second:second_end],
+            sound[first_end:second],
+            sound[first:first_end],
+            sound[second_end:],
+        )
+    )
+
+
+@planted("ten seconds of sound lost, and all chapters as long as before")
+def _(recording: Recording) -> None:
+    start, end = recording.piece(recording.chapter("Tests").start_time + 5000, 9984)
+    filler = recording.sound[-recording.frame :] * ((end - start) // recording.frame)
+    recording.sound = recording.sound[:start] + filler + recording.sound[end:]
+
+
+@planted("all sound silent")
+def _(recording: Recording) -> None:
+    frames = len(recording.sound) // recording.frame
+    recording.sound = recording.sound[-recording.frame :] * frames

@@ -1,0 +1,308 @@
+"""Defects of the e-book."""
+
+import zipfile
+from collections.abc import Callable
+
+from lxml import etree
+
+from tests.mutations.archive import edited_xml, read_part, rewritten
+from tests.mutations.markup import SHARED
+from tests.mutations.mutation import mutation
+from tests.mutations.page import EPUB, Page, drop_language, remove, set_language
+
+Edit = Callable[[Page], object]
+
+LEAFLET, COVER, NAVIGATION = "EPUB/leaflet.xhtml", "EPUB/cover.xhtml", "EPUB/nav.xhtml"
+PACKAGE, CONTAINER, NCX = "EPUB/content.opf", "META-INF/container.xml", "EPUB/toc.ncx"
+
+
+def planted(
+    defect: str, *caught_by: str, part: str = LEAFLET, uncaught: str = ""
+) -> Callable[[Edit], Edit]:
+    """Enter an edit of one opened document of the e-book as a defect."""
+
+    def enter(edit: Edit) -> Edit:
+        mutation("epub", defect, *caught_by, uncaught=uncaught)(_in_part(part, edit))
+        return edit
+
+    return enter
+
+
+def _in_part(part: str, edit: Edit) -> Callable[[bytes], bytes]:
+    def plant(book: bytes) -> bytes:
+        page = Page.of_xhtml(read_part(book, part))
+        edit(page)
+        return rewritten(book, {part: page.xhtml()})
+
+    return plant
+
+
+def in_package(
+    defect: str, *caught_by: str, uncaught: str = ""
+) -> Callable[[Callable[[etree._Element], object]], object]:
+    """Enter an edit of the package document as a defect."""
+
+    def enter(edit: Callable[[etree._Element], object]) -> object:
+        mutation("epub", defect, *caught_by, uncaught=uncaught)(
+            lambda book: edited_xml(book, PACKAGE, edit)
+        )
+        return edit
+
+    return enter
+
+
+for _each in SHARED:
+    planted(_each.defect, *_each.caught_by["epub"], uncaught=_each.uncaught.get("epub", ""))(
+        _each.edit
+    )
+
+
+# The leaflet
+
+
+@planted("footnote not marked as one")
+def _(page: Page) -> None:
+    note = page.one("div", id="reference-nice-2019")
+    del note.attrib[f"{{{EPUB}}}type"], note.attrib["role"]
+
+
+@planted("role for readers without one for screen readers")
+def _(page: Page) -> None:
+    del page.one("div", id="reference-nice-2019").attrib["role"]
+
+
+@planted("way back from a footnote lost")
+def _(page: Page) -> None:
+    remove(page.one("a", role="doc-backlink").getparent())
+
+
+@planted("pronunciation lost")
+def _(page: Page) -> None:
+    page.one("span", "metastases").attrib.clear()
+
+
+@planted("style sheet lost")
+def _(page: Page) -> None:
+    remove(page.one("link"))
+
+
+@mutation("epub", "markup not well formed")
+def _(book: bytes) -> bytes:
+    broken = read_part(book, LEAFLET).replace(b"</h2>", b"", 1)
+    return rewritten(book, {LEAFLET: broken})
+
+
+# The cover
+
+
+@planted("cover without a description", part=COVER)
+def _(page: Page) -> None:
+    del page.one("img").attrib["alt"]
+
+
+@planted("description of the cover is another leaflet's", part=COVER)
+def _(page: Page) -> None:
+    page.one("img").set("alt", "Cover: Another leaflet.")
+
+
+# The navigation
+
+
+@planted("entry of the navigation lost", part=NAVIGATION)
+def _(page: Page) -> None:
+    remove(page.one("li", "Contact us"))
+
+
+@planted("two entries of the navigation swapped", part=NAVIGATION)
+def _(page: Page) -> None:
+    contact = page.one("li", "Contact us")
+    contact.addnext(contact.getprevious())
+
+
+@planted("entry of the navigation leads nowhere", part=NAVIGATION)
+def _(page: Page) -> None:
+    page.one("a", "Contact us").set("href", "leaflet.xhtml#nowhere")
+
+
+@planted("entry of the navigation says another heading", part=NAVIGATION)
+def _(page: Page) -> None:
+    page.one("a", "Contact us").text = "Write to us"
+
+
+@planted("landmarks lost", part=NAVIGATION)
+def _(page: Page) -> None:
+    remove(page.one("nav", id="landmarks"))
+
+
+@planted("language of the navigation lost", part=NAVIGATION)
+def _(page: Page) -> None:
+    drop_language(page.root)
+
+
+@planted("language of the navigation wrong", part=NAVIGATION)
+def _(page: Page) -> None:
+    set_language(page.root, "fr")
+
+
+@mutation("epub", "old navigation (NCX) lacks an entry")
+def _(book: bytes) -> bytes:
+    return edited_xml(book, NCX, lambda root: remove(list(root.iter("{*}navPoint"))[-1]))
+
+
+# The package
+
+
+@in_package("title of the book missing")
+def _(package: etree._Element) -> None:
+    remove(_one(package, "title"))
+
+
+@in_package("title of the book is another leaflet's")
+def _(package: etree._Element) -> None:
+    _one(package, "title").text = "Another leaflet"
+
+
+@in_package("language of the book missing")
+def _(package: etree._Element) -> None:
+    remove(_one(package, "language"))
+
+
+@in_package("language of the book wrong")
+def _(package: etree._Element) -> None:
+    _one(package, "language").text = "fr"
+
+
+@in_package("language of the package document lost")
+def _(package: etree._Element) -> None:
+    drop_language(package)
+
+
+@in_package("identifier missing")
+def _(package: etree._Element) -> None:
+    remove(_one(package, "identifier"))
+
+
+@in_package("date of the last change missing")
+def _(package: etree._Element) -> None:
+    remove(_meta(package, "dcterms:modified"))
+
+
+@in_package("accessibility metadata missing")
+def _(package: etree._Element) -> None:
+    for each in list(package.iter("{*}meta")):
+        if (each.get("property") or "").startswith("schema:access"):
+            remove(each)
+
+
+@in_package("accessibility hazards not told")
+def _(package: etree._Element) -> None:
+    remove(_meta(package, "schema:accessibilityHazard"))
+
+
+@in_package("accessibility metadata tells of a recording that is not there")
+def _(package: etree._Element) -> None:
+    _meta(package, "schema:accessModeSufficient").text = "auditory"
+
+
+@in_package("item missing from the manifest")
+def _(package: etree._Element) -> None:
+    remove(_item(package, "picture-1"))
+
+
+@in_package("item of the manifest is not in the book")
+def _(package: etree._Element) -> None:
+    _item(package, "picture-1").set("href", "images/lost.svg")
+
+
+@in_package("media type of a picture wrong")
+def _(package: etree._Element) -> None:
+    _item(package, "picture-1").set("media-type", "image/png")
+
+
+@in_package("navigation not declared")
+def _(package: etree._Element) -> None:
+    del _item(package, "nav").attrib["properties"]
+
+
+@in_package("cover not declared")
+def _(package: etree._Element) -> None:
+    del _item(package, "cover-picture").attrib["properties"]
+
+
+@in_package("spine in another order")
+def _(package: etree._Element) -> None:
+    first, second = package.iter("{*}itemref")
+    second.addnext(first)
+
+
+@in_package("leaflet missing from the spine")
+def _(package: etree._Element) -> None:
+    remove(next(each for each in package.iter("{*}itemref") if each.get("idref") == "leaflet"))
+
+
+@in_package("leaflet out of the linear reading order")
+def _(package: etree._Element) -> None:
+    next(each for each in package.iter("{*}itemref") if each.get("idref") == "leaflet").set(
+        "linear", "no"
+    )
+
+
+# The container
+
+
+@mutation("epub", "media type of the book compressed")
+def _(book: bytes) -> bytes:
+    return rewritten(book, {}, compression={"mimetype": zipfile.ZIP_DEFLATED})
+
+
+@mutation("epub", "media type of the book not at its beginning")
+def _(book: bytes) -> bytes:
+    return rewritten(book, {}, last=("mimetype",))
+
+
+@mutation("epub", "media type of the book wrong")
+def _(book: bytes) -> bytes:
+    return rewritten(book, {"mimetype": b"application/zip"})
+
+
+@mutation("epub", "container names another package document")
+def _(book: bytes) -> bytes:
+    container = read_part(book, CONTAINER).replace(b"content.opf", b"package.opf")
+    return rewritten(book, {CONTAINER: container})
+
+
+@mutation("epub", "picture lost from the book")
+def _(book: bytes) -> bytes:
+    return rewritten(book, {"EPUB/images/picture-1.svg": None})
+
+
+@mutation("epub", "file that no manifest names")
+def _(book: bytes) -> bytes:
+    return rewritten(book, {"EPUB/notes.txt": b"a stray file"})
+
+
+@mutation("epub", "font from another site")
+def _(book: bytes) -> bytes:
+    style = read_part(book, "EPUB/style.css").replace(
+        b'url("fonts/AtkinsonHyperlegible-Bold.woff2")',
+        b'url("https://www.example.org/AtkinsonHyperlegible-Bold.woff2")',
+    )
+    return rewritten(book, {"EPUB/style.css": style})
+
+
+@mutation("epub", "contrast lowered in the style sheet")
+def _(book: bytes) -> bytes:
+    style = read_part(book, "EPUB/style.css") + b"\nmain p { color: #ccc; background: #fff; }"
+    return rewritten(book, {"EPUB/style.css": style})
+
+
+def _one(package: etree._Element, name: str) -> etree._Element:
+    return next(package.iter(f"{{*}}{name}"))
+
+
+def _meta(package: etree._Element, name: str) -> etree._Element:
+    return next(each for each in package.iter("{*}meta") if each.get("property") == name)
+
+
+def _item(package: etree._Element, identifier: str) -> etree._Element:
+    return next(each for each in package.iter("{*}item") if each.get("id") == identifier)

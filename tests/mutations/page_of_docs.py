@@ -1,0 +1,105 @@
+"""The page of the docs that tells what catches what, written by the suite."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from tests.mutations.mutation import Check
+from tests.mutations.suite import FORMATS
+from tests.mutations.trial import Trial
+
+PAGE = Path(__file__).parents[2] / "docs" / "what-catches-what.md"
+
+_INTRODUCTION = """\
+# What catches what
+
+A check that cannot fail proves nothing. The suite in [tests/mutations](../tests/mutations) takes
+the finished files of a leaflet with every construct, plants one defect at a time in one of them,
+and asks every check and every judge. A check catches a defect if it is silent on the sound file and
+speaks on the one with the defect. `python -m tests.mutations --write` writes this page, and a test
+fails when its quick column is no longer true.
+
+**Quickly** means with every build: *own* are this program's own checks, *parity* is the comparison
+of the file's words with the source, and *page-validation* judges PDF/UA-1. **By outside judges**
+means with `publisher verify --level full`; most of what they catch here is not repeated where a
+quick check speaks of the same, but all of it is listed.
+"""
+
+
+def written(trials: Sequence[Trial]) -> str:
+    """The whole page."""
+    parts = [_INTRODUCTION, "\n".join(f"- {each}" for each in score(trials))]
+    for name, title in FORMATS.items():
+        rows = [_row(each) for each in trials if each.mutation.format == name]
+        parts.append(f"## {title}\n\n" + "\n".join([*_HEAD, *rows]))
+    parts.append(_UNCAUGHT + "\n".join(f"- {each}" for each in _uncaught(trials)))
+    return "\n\n".join(each.strip() for each in parts) + "\n"
+
+
+def score(trials: Sequence[Trial]) -> list[str]:
+    """How many defects are caught: in all, by format and by judge, a sentence each."""
+    caught = [each for each in trials if each.caught]
+    quick = sum(bool(each.quick) for each in trials)
+    by_format = Counter(each.mutation.format for each in trials)
+    caught_by_format = Counter(each.mutation.format for each in caught)
+    by_judge = Counter(
+        judge
+        for each in trials
+        for judge in {check.judge for check in (*each.quick, *each.outside)}
+    )
+    return [
+        f"{len(caught)} of {len(trials)} planted defects are caught, {quick} of them within "
+        "every build.",
+        "By format: "
+        + ", ".join(
+            f"{title} {caught_by_format[name]} of {by_format[name]}"
+            for name, title in FORMATS.items()
+        )
+        + ".",
+        "By judge: "
+        + ", ".join(f"{judge} {count}" for judge, count in sorted(by_judge.items()))
+        + ".",
+    ]
+
+
+def quick_columns(page: str) -> Mapping[str, str]:
+    """What the quick column of a page says of each defect, by "format: defect"."""
+    names = {title: name for name, title in FORMATS.items()}
+    found, name = {}, ""
+    for line in page.splitlines():
+        if line.startswith("## "):
+            name = names.get(line.removeprefix("## "), "")
+        elif name and line.startswith("| ") and line not in _HEAD:
+            defect, quick, _outside = (each.strip() for each in line.strip("|").split("|"))
+            found[f"{name}: {defect}"] = quick
+    return found
+
+
+def cell(checks: Iterable[Check]) -> str:
+    """Checks as a cell of the table, those of one judge together."""
+    rules: dict[str, list[str]] = {}
+    for each in sorted(checks):
+        rules.setdefault(each.judge, []).append(each.rule)
+    return "; ".join(f"{judge}: {', '.join(said)}" for judge, said in rules.items())
+
+
+_HEAD = ("| defect | quickly | by outside judges |", "| --- | --- | --- |")
+
+_UNCAUGHT = """\
+## What nothing catches
+
+These defects are in the suite, and no check speaks on them. A person has to look.
+
+"""
+
+
+def _row(trial: Trial) -> str:
+    outside = cell(trial.outside) or ("" if trial.caught else "**nothing**")
+    return f"| {trial.mutation.defect} | {cell(trial.quick)} | {outside} |"
+
+
+def _uncaught(trials: Sequence[Trial]) -> Iterable[str]:
+    for each in trials:
+        if not each.caught:
+            title = FORMATS[each.mutation.format]
+            yield f"{title}: {each.mutation.defect}. {each.mutation.uncaught}"

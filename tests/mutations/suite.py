@@ -1,0 +1,69 @@
+"""Every mutation, and the files that they are planted in."""
+
+from functools import cache
+from importlib import import_module
+
+from publisher.backends import find_backends
+from publisher.verify.claims import claimable, with_claim
+from publisher.verify.finished_file import FinishedFile
+from tests.formats.finished import finished
+from tests.mutations.mutation import Mutation, registered
+from tests.specimen import context, whole_specimen
+
+FORMATS = {
+    "pdf": "PDF",
+    "word": "Word",
+    "epub": "E-book (EPUB)",
+    "web": "Web page",
+    "audio": "Recording (MP3)",
+}
+"""The formats by the backends' names, in the order in which they are told."""
+
+MODULES = ("pdf", "word", "epub", "overlay", "web", "audio")
+
+
+@cache
+def every_mutation() -> tuple[Mutation, ...]:
+    """All planted defects, format by format; raises `ValueError` where two have one name."""
+    for each in MODULES:
+        import_module(f"tests.mutations.{each}")
+    names = [str(each) for each in registered()]
+    if twice := {each for each in names if names.count(each) > 1}:
+        raise ValueError(f"two mutations are called {', '.join(sorted(twice))}")
+    return registered()
+
+
+@cache
+def sound_file(format: str) -> FinishedFile:
+    """The specimen in one format, claiming what it may claim."""
+    backend, document = find_backends()[format], whole_specimen()
+    path = finished(format)
+    content = path.read_bytes()
+    for standard in claimable(backend.media_type)[:1]:
+        content = with_claim(backend.media_type, content, standard, document)
+    return FinishedFile(format, path.name, backend.media_type, content, document, backend.options())
+
+
+def base_of(mutation: Mutation) -> FinishedFile:
+    """The sound file that a defect is planted in."""
+    file = sound_file(mutation.format)
+    return with_content(file, mutation.base(file.content)) if mutation.base else file
+
+
+def mutant_of(mutation: Mutation) -> FinishedFile:
+    """The file with its defect; raises `ValueError` where the mutation changes nothing."""
+    file = sound_file(mutation.format)
+    content = mutation.plant(file.content)
+    if content == file.content:
+        raise ValueError(f"{mutation}: nothing was planted")
+    return with_content(file, content)
+
+
+def with_content(file: FinishedFile, content: bytes) -> FinishedFile:
+    """The file of the same document with other bytes."""
+    return FinishedFile(
+        file.format, file.file_name, file.media_type, content, file.document, file.options
+    )
+
+
+THEME, WORDING = context().theme, context().wording

@@ -1,0 +1,115 @@
+"""Every planted defect is caught by the checks that are named for it."""
+
+import os
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from publisher.verify.judges.judge import CRASHED
+from tests.mutations.archive import edited_xml, read_part, rewritten
+from tests.mutations.jury import outside_judges, quick_checks
+from tests.mutations.mutation import Mutation
+from tests.mutations.overlay import with_overlay
+from tests.mutations.page import Page
+from tests.mutations.page_of_docs import PAGE, cell, quick_columns
+from tests.mutations.recording import on_recording
+from tests.mutations.suite import FORMATS, every_mutation, sound_file, with_content
+from tests.mutations.tagged_pdf import on_tags
+from tests.mutations.trial import Trial, outside_trial, quick_trial
+from tests.mutations.word_document import BODY
+
+QUICK = {"own", "parity", "page-validation"}
+JAVA_OR_PYTHON = {"veraPDF", "EPUBCheck", "openxml-audit"}
+
+every_defect = pytest.mark.parametrize("mutation", every_mutation(), ids=str)
+
+trial_of: Callable[[Mutation], Trial] = cache(quick_trial)
+
+
+@every_defect
+def test_the_quick_checks_that_are_named_catch_the_defect(mutation: Mutation) -> None:
+    found = trial_of(mutation).quick
+    named = {each for each in mutation.caught_by if each.judge in QUICK}
+    assert not named - found, f"caught by {cell(found) or 'nothing'}"
+
+
+@every_defect
+def test_no_quick_check_breaks_down_on_the_defect(mutation: Mutation) -> None:
+    assert not [str(each) for each in trial_of(mutation).quick if each.rule == CRASHED]
+
+
+@every_defect
+def test_a_defect_that_is_said_to_be_uncaught_is_not_caught(mutation: Mutation) -> None:
+    assert not mutation.uncaught or not cell(trial_of(mutation).quick)
+
+
+@pytest.mark.parametrize(
+    "judge",
+    [
+        pytest.param(
+            each.name,
+            marks=pytest.mark.slow if each.name in JAVA_OR_PYTHON else pytest.mark.judges,
+        )
+        for each in outside_judges()
+    ],
+)
+def test_the_outside_judge_that_is_named_catches_the_defect(judge: str) -> None:
+    asked = next(each for each in outside_judges() if each.name == judge)
+    if asked.missing():
+        told = f"{judge} is missing: {asked.missing()[0].remedy}"
+        pytest.fail(told) if os.environ.get("CI") else pytest.skip(told)
+    named = {
+        mutation: {each for each in mutation.caught_by if each.judge == judge}
+        for mutation in every_mutation()
+    }
+    mutations = [each for each, checks in named.items() if checks]
+    assert mutations, "no defect names this judge, so nothing shows that it can fail"
+    found = outside_trial(judge, mutations)
+    missed = [
+        f"{each}: {cell(named[each] - found[each])} is silent, found: {cell(found[each])}"
+        for each in mutations
+        if named[each] - found[each]
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_quick_checks_are_silent_on_the_sound_file(format: str) -> None:
+    assert not cell(quick_checks(sound_file(format)))
+
+
+def opened_and_saved(format: str, content: bytes) -> bytes:
+    """The file as a mutation leaves it, only that nothing is planted."""
+    match format:
+        case "pdf":
+            return on_tags(lambda pdf: pdf.tags())(content)
+        case "word":
+            return edited_xml(content, BODY, lambda root: root.set("mutation", "none"))
+        case "epub":
+            leaflet = Page.of_xhtml(read_part(content, "EPUB/leaflet.xhtml")).xhtml()
+            return with_overlay(rewritten(content, {"EPUB/leaflet.xhtml": leaflet}))
+        case "web":
+            return Page.of_html(content).html()
+        case _:
+            return on_recording(lambda recording: recording.chapters())(content)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_opening_and_saving_alone_plants_no_defect(format: str) -> None:
+    file = sound_file(format)
+    saved = with_content(file, opened_and_saved(format, file.content))
+    assert not cell(quick_checks(saved))
+
+
+@every_defect
+def test_the_page_of_the_docs_is_true(mutation: Mutation) -> None:
+    told = quick_columns(PAGE.read_text(encoding="utf-8"))
+    assert told[str(mutation)] == cell(trial_of(mutation).quick), (
+        "run `python -m tests.mutations --write`"
+    )
+
+
+def test_the_page_of_the_docs_tells_of_no_other_defect() -> None:
+    told = quick_columns(PAGE.read_text(encoding="utf-8"))
+    assert told.keys() == {str(each) for each in every_mutation()}
