@@ -19,7 +19,7 @@ JUDGES_SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui \
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
-.PHONY: all help pdf word epub audio web check test quick judges lint style types imports bench locks clean
+.PHONY: all help pdf word epub audio web check verify test quick judges mutations lint style types imports bench locks clean
 
 all: .venv/.runtime ## build every leaflet in every format, into outputs/ (this is what `make` does)
 	$(BUILD)
@@ -51,8 +51,15 @@ types: .venv/.lint
 imports: .venv/.lint
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone
+verify: .venv/.judges ## have what was built judged by all judges (leaves conformance.html)
+	$(BIN)/publisher verify $(LEAFLETS) --level full
+
+mutations: .venv/.judges ## plant defects and print how many of them the checks catch
+	$(BIN)/python -m tests.mutations
+
+bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof costs
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.verification
 
 locks: ## write requirements/ and package-lock.json anew (needs uv and npm)
 	$(LOCK) --group pyproject.toml:build -o requirements/build.txt

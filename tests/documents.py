@@ -208,8 +208,7 @@ class _Maker:
             return tuple(Cell(self.inlines(1), span=HERE) for _ in columns)
 
         header, rows = row(), tuple(row() for _ in self.some(1))
-        caption = self.inlines() if self.maybe() else ()
-        return Table(caption, header, rows, self.maybe(), id=self.id(), span=HERE)
+        return Table(self.inlines(), header, rows, self.maybe(), id=self.id(), span=HERE)
 
     def section(self, level: int, id_: str = "") -> Section:
         heading = self.inlines(plain=True)

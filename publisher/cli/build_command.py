@@ -46,7 +46,7 @@ def make_plan(given: argparse.Namespace) -> BuildPlan:
         format_options(find_backends(), given),
         getattr(given, "jobs", 0) or os.cpu_count() or 1,
         _created(),
-        verify=getattr(given, "verify", True) and bool(os.environ.get("TRY_VERIFY")),  # TODO remove
+        verify=getattr(given, "verify", True),
     )
     if not plan.leaflets:
         raise Problems(

@@ -152,9 +152,8 @@ class _Reading:
             case Table():
                 yield from self._table(node)
             case ForeignPassage():
-                before, self._language = self._language, node.language
-                yield from self._blocks(node.children)
-                self._language = before
+                with self._speaking(node.language):
+                    yield from self._blocks(node.children)
             case Glossary():
                 yield from self._glossary(node)
             case ReferenceList():
@@ -224,8 +223,8 @@ class _Reading:
         yield from self._unit(UnitKind.ALTERNATIVE, alternative, node.id, node.span)
         yield from self._unit(UnitKind.CAPTION, node.caption, node.id, node.span)
         if node.credit:
-            credit = self._wording.credit.format(credit=node.credit)
-            yield from self._said(credit, node, UnitKind.CREDIT)
+            credit = self._own_words(self._wording.credit.format(credit=node.credit), node.span)
+            yield from self._unit(UnitKind.CREDIT, credit, node.id, node.span)
         if node.description:
             yield from self._said(self._wording.description_label, node)
             yield from self._blocks(node.description)
@@ -236,9 +235,7 @@ class _Reading:
         yield from self._said(wording.video_length.format(length=length), node)
         address = _web(node.address, node.span)
         watch = (*_words(f"{wording.video_watch} ", node.span), address)
-        yield from self._unit(
-            UnitKind.PARAGRAPH, self._in_own_language(watch, node.span), node.id, node.span
-        )
+        yield from self._said_all(watch, node)
         label = wording.video_transcript if node.is_transcript else wording.video_description
         yield from self._said(label, node)
         yield from self._blocks(node.content)
@@ -263,18 +260,25 @@ class _Reading:
 
     # Words ------------------------------------------------------------------------------------
 
-    def _said(
-        self, words: str, node: Figure | Video, kind: UnitKind = UnitKind.PARAGRAPH
-    ) -> Iterator[Unit]:
-        return self._unit(kind, self._own_words(words, node.span), node.id, node.span)
+    def _said(self, words: str, node: Figure | Video) -> Iterator[Unit]:
+        return self._said_all(_words(words, node.span), node)
+
+    def _said_all(self, inlines: Inlines, node: Figure | Video) -> Iterator[Unit]:
+        """A paragraph of the program's own: in the leaflet's language, in a passage, too."""
+        with self._speaking(self._document.metadata.language):
+            yield from self._unit(UnitKind.PARAGRAPH, inlines, node.id, node.span)
 
     def _own_words(self, words: str, span: Span) -> Inlines:
-        """Words of the program, which are in the leaflet's language in a passage, too."""
-        return self._in_own_language(_words(words, span), span)
-
-    def _in_own_language(self, inlines: Inlines, span: Span) -> Inlines:
+        """Words of the program's own that stand beside the author's."""
         language = self._document.metadata.language
-        return inlines if self._language == language else (Foreign(inlines, language, span=span),)
+        own = _words(words, span)
+        return own if self._language == language else (Foreign(own, language, span=span),)
+
+    @contextmanager
+    def _speaking(self, language: str) -> Iterator[None]:
+        before, self._language = self._language, language
+        yield
+        self._language = before
 
     def _unit(
         self,

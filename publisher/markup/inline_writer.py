@@ -1,8 +1,10 @@
 """Inline nodes → XHTML: strings and elements in the order of the words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import assert_never
 
+from publisher.document.direction import is_right_to_left
 from publisher.document.nodes import (
     Abbreviation,
     Citation,
@@ -28,10 +30,14 @@ from publisher.theme import Wording
 
 
 class InlineWriter:
-    """Writes inline nodes, one method a node, each of which a format may override."""
+    """Writes inline nodes, one method a node, each of which a format may override.
+
+    `spoken` is the language of the words around what is being written, or empty.
+    """
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
+        self.spoken = ""
 
     def inlines(self, inlines: Iterable[Inline]) -> list[Content]:
         """The strings and elements of some inlines, in order."""
@@ -57,7 +63,8 @@ class InlineWriter:
             case Abbreviation():
                 return self.abbreviation(node)
             case Foreign():
-                return [E.span(*self.inlines(node.children), self.language(node.language))]
+                with self.speaking(node.language) as attributes:
+                    return [E.span(*self.inlines(node.children), attributes)]
             case Citation():
                 return self.citation(node)
             case _:
@@ -101,12 +108,19 @@ class InlineWriter:
     def language(self, tag: str) -> dict[str, str]:
         """The attributes that carry a language; `dir` follows the language's script."""
         attributes = {"lang": tag}
-        if tag.partition("-")[0] in _RIGHT_TO_LEFT:
+        if is_right_to_left(tag):
             attributes["dir"] = "rtl"
+        elif self.spoken and is_right_to_left(self.spoken):
+            attributes["dir"] = "ltr"
         return attributes
 
-
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+    @contextmanager
+    def speaking(self, tag: str) -> Iterator[dict[str, str]]:
+        """While words in a language are written; gives the attributes of what holds them."""
+        attributes = self.language(tag)
+        before, self.spoken = self.spoken, tag
+        yield attributes
+        self.spoken = before
 
 
 def _bare(address: str) -> str:

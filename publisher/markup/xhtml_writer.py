@@ -48,6 +48,7 @@ class XhtmlWriter(InlineWriter):
     def __init__(self, document: Document, wording: Wording) -> None:
         super().__init__(wording)
         self.document = document
+        self.spoken = document.metadata.language
 
     # The leaflet ------------------------------------------------------------------------------
 
@@ -78,6 +79,11 @@ class XhtmlWriter(InlineWriter):
             {"class": "contents", "aria-labelledby": "page.contents"},
         )
 
+    def own_language(self) -> dict[str, str]:
+        """What marks words of the program's own in a passage in another language."""
+        own = self.document.metadata.language
+        return {} if self.spoken == own else self.language(own)
+
     # Blocks -----------------------------------------------------------------------------------
 
     def blocks(self, blocks: Iterable[Block]) -> list[Element]:
@@ -107,11 +113,9 @@ class XhtmlWriter(InlineWriter):
             case Table():
                 return self.table(node)
             case ForeignPassage():
-                return E.div(
-                    *self.blocks(node.children),
-                    {"class": "passage", **self.language(node.language)},
-                    id=node.id,
-                )
+                with self.speaking(node.language) as attributes:
+                    blocks = self.blocks(node.children)
+                return E.div(*blocks, {"class": "passage", **attributes}, id=node.id)
             case Glossary():
                 return self.glossary(node)
             case ReferenceList():
@@ -168,7 +172,8 @@ class XhtmlWriter(InlineWriter):
         """The box before an item to tick; an empty mark that style sheets draw."""
         if not node.tick_box:
             return []
-        return [E.span({"class": "tick-box", "role": "img", "aria-label": self.wording.tick_box})]
+        name = {"role": "img", "aria-label": self.wording.tick_box}
+        return [E.span({"class": "tick-box", **name, **self.own_language()})]
 
     def figure(self, node: Figure) -> Element:
         """A picture with caption and credit, and its long description for all to read."""
@@ -181,7 +186,7 @@ class XhtmlWriter(InlineWriter):
         if node.credit:
             credit = self.wording.credit.format(credit=node.credit)
             caption += [" "] if caption else []
-            caption.append(E.span(credit, {"class": "credit"}))
+            caption.append(E.span(credit, {"class": "credit", **self.own_language()}))
         figure = E.figure(picture, *([E.figcaption(*caption)] if caption else []), id=node.id)
         if not node.description:
             return figure
@@ -190,7 +195,7 @@ class XhtmlWriter(InlineWriter):
         return E.div(
             figure,
             E.div(
-                E.p(self.wording.description_label, {"class": "label"}),
+                E.p(self.wording.description_label, {"class": "label", **self.own_language()}),
                 *self.blocks(node.description),
                 {"class": "description"},
                 id=description,
@@ -217,18 +222,18 @@ class XhtmlWriter(InlineWriter):
         label = (
             self.wording.video_transcript if node.is_transcript else self.wording.video_description
         )
-        heading = f"{node.id}.title"
+        heading, own = f"{node.id}.title", self.own_language()
         return E.div(
             E.p(
                 self.wording.video_heading.format(title=node.title),
-                {"class": "video-title"},
+                {"class": "video-title", **own},
                 id=heading,
             ),
-            E.p(self.wording.video_length.format(length=length)),
-            E.p(self.wording.video_watch, " ", E.a(node.address, href=node.address)),
+            E.p(self.wording.video_length.format(length=length), own),
+            E.p(self.wording.video_watch, " ", E.a(node.address, href=node.address), own),
             *self.video_code(node),
             E.div(
-                E.p(label, {"class": "label"}),
+                E.p(label, {"class": "label", **own}),
                 *self.blocks(node.content),
                 {"class": "description"},
             ),
@@ -243,7 +248,8 @@ class XhtmlWriter(InlineWriter):
     def care_card(self, node: CareCard) -> Element:
         """A card that says its urgency in words, inside its heading (NHS, "care cards")."""
         heading = f"{node.id}.heading"
-        label = E.span(shown_care_label(node, self.wording), {"class": "card-kind"})
+        attributes = {"class": "card-kind", **self.own_language()}
+        label = E.span(shown_care_label(node, self.wording), attributes)
         words: list[Content] = [label]
         if node.heading:
             words += [" ", E.span(*self.inlines(node.heading), {"class": "card-heading"})]
@@ -256,9 +262,9 @@ class XhtmlWriter(InlineWriter):
 
     def table(self, node: Table) -> Element:
         """A table whose headers say their scope (WCAG H63)."""
+        caption = [E.caption(*self.inlines(node.caption))] if node.caption else []
         header = E.tr(*(E.th(*self.inlines(each.children), scope="col") for each in node.header))
         rows = [E.tr(*self._cells(row, node.header_column)) for row in node.rows]
-        caption = [E.caption(*self.inlines(node.caption))] if node.caption else []
         return E.table(*caption, E.thead(header), E.tbody(*rows), id=node.id)
 
     def _cells(self, row: tuple[Cell, ...], header_column: bool) -> Iterator[Element]:

@@ -77,6 +77,4 @@ def same_bytes(file: FinishedFile, recorded: Recorded | None) -> bool:
 
 def rests_on(verdict: Verdict) -> bool:
     """Whether a claim hangs on this verdict, and nothing else does."""
-    return any(
-        verdict.judge in judges for levels in _NEEDED.values() for judges in levels.values()
-    )
+    return any(verdict.judge in judges for levels in _NEEDED.values() for judges in levels.values())

@@ -20,7 +20,7 @@ def listen(
     from publisher.verify.checks.audio import judge_sound
     from publisher.verify.parity.sound import RECOGNISER, compare_sound, recogniser_missing
 
-    verdicts = judge_sound(files)
+    verdicts = judge_sound(files, theme.tokens.voice)
     if missing := recogniser_missing():
         verdicts += [
             Verdict(

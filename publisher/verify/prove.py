@@ -56,7 +56,7 @@ def _proven(
     parities: list[Parity] = []
     files: list[FinishedFile] = []
     for file in edition.files:
-        own = check_file(file)
+        own = check_file(file, theme)
         of_file = [*([own] if own else []), *said[file.format]]
         parity = read_back(file, edition.wording, theme)
         compared = [parity] if parity else []

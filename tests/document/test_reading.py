@@ -17,9 +17,11 @@ from publisher.document.text import plain_text
 from tests.documents import documents
 from tests.specimen import FORMATS, context, whole_specimen
 
+WORDING = context().wording
+
 
 def read(document: Document) -> tuple[Unit, ...]:
-    return canonical_reading(document, context().wording)
+    return canonical_reading(document, WORDING)
 
 
 def authors_words(text: str) -> list[str]:
@@ -28,7 +30,7 @@ def authors_words(text: str) -> list[str]:
 
 @given(documents())
 def test_every_word_of_the_author_is_read_once_and_in_order(document: Document) -> None:
-    whole = with_end_matter(document, FORMATS, context().wording)
+    whole = with_end_matter(document, FORMATS, WORDING)
     written = [
         word for each in walk(whole) if isinstance(each, Text) for word in authors_words(each.text)
     ]
@@ -39,13 +41,13 @@ def test_every_word_of_the_author_is_read_once_and_in_order(document: Document) 
 @given(documents())
 def test_a_unit_shows_what_its_inlines_show(document: Document) -> None:
     for unit in read(document):
-        assert unit.text == " ".join(plain_text(unit.inlines, context().wording).split())
+        assert unit.text == " ".join(plain_text(unit.inlines, WORDING).split())
         assert unit.text or unit.kind in (UnitKind.CELL, UnitKind.HEADER)
 
 
 @given(documents())
 def test_every_block_begins_with_one_unit(document: Document) -> None:
-    whole = with_end_matter(document, FORMATS, context().wording)
+    whole = with_end_matter(document, FORMATS, WORDING)
     begun = [id_ for unit in read(whole) for id_ in unit.begins]
     assert len(begun) == len(set(begun))
     ids = {each.id for each in walk(whole) if isinstance(each, BlockNode)}

@@ -10,13 +10,6 @@ from publisher.verify.claims import claimable, with_claim
 from publisher.verify.finished_file import FinishedFile
 from tests.specimen import context, whole_specimen
 
-_TYPES = {
-    "pdf": "application/pdf",
-    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "epub": "application/epub+zip",
-    "web": "text/html",
-}
-
 
 @cache
 def rendered(format: str, **options: Any) -> FinishedFile:
@@ -43,4 +36,6 @@ def claiming(file: FinishedFile, standard: str = "") -> FinishedFile:
 
 def made_by_hand(format: str, content: bytes) -> FinishedFile:
     """Any content, given out as the specimen."""
-    return FinishedFile(format, f"by-hand.{format}", _TYPES[format], content, whole_specimen())
+    backend = find_backends()[format]
+    name = backend.file_name.format(id="by-hand")
+    return FinishedFile(format, name, backend.media_type, content, whole_specimen())

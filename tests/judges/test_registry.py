@@ -33,7 +33,7 @@ def test_a_verdict_says_who_judged_by_what_and_how_much() -> None:
     first, second = JUDGE.judge(PAGES)
     assert (first.judge, first.version, first.standard) == ("Tester", "1.2", "Tests")
     assert (first.format, first.level, first.checks) == ("web", Level.FULL, 7)
-    assert [each.findings[0].message for each in (first, second)] == ["by-hand.web", "two"]
+    assert [each.findings[0].message for each in (first, second)] == ["by-hand.html", "two"]
     assert JUDGE.judge([]) == []
 
 
@@ -84,9 +84,9 @@ def test_each_file_gets_the_verdicts_of_its_judges() -> None:
             for of_file in run_judges(files, level, (JUDGE, quick, pdf))
         ]
 
-    assert said(Level.QUICK) == [[("Quick", "by-hand.web")], [], [("Quick", "two")], []]
+    assert said(Level.QUICK) == [[("Quick", "by-hand.html")], [], [("Quick", "two")], []]
     assert said(Level.FULL) == [
-        [("Tester", "by-hand.web"), ("Quick", "by-hand.web")],
+        [("Tester", "by-hand.html"), ("Quick", "by-hand.html")],
         [("Paper", "by-hand.pdf")],
         [("Tester", "two"), ("Quick", "two")],
         [],

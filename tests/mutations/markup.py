@@ -1,5 +1,6 @@
 """Defects that the e-book and the web page can have alike."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -345,3 +346,34 @@ def _(page: Page) -> None:
 @shared("text that cannot be enlarged")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("style", "font-size: 9px")
+
+
+# What the eye gets
+
+
+@shared("picture replaced by another")
+def _(page: Page) -> None:
+    page.one("img", "A lung").set("src", _ANOTHER)
+
+
+@shared("words added by the style sheet")
+def _(page: Page) -> None:
+    _add_style(page, 'main p::after { content: " Not so!"; }')
+
+
+@shared("order on the screen turned by the style sheet")
+def _(page: Page) -> None:
+    _add_style(page, "main { display: flex; flex-direction: column-reverse; }")
+
+
+def _add_style(page: Page, rule: str) -> None:
+    page.one("head").append(page.new("style", rule))
+
+
+_ANOTHER = (
+    "data:image/svg+xml;base64,"
+    + b64encode(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160" viewBox="0 0 320 160">'
+        b'<rect width="320" height="160" fill="#e6f1f2"/></svg>'
+    ).decode()
+)

@@ -43,22 +43,17 @@ def score(trials: Sequence[Trial]) -> list[str]:
     by_format = Counter(each.mutation.format for each in trials)
     caught_by_format = Counter(each.mutation.format for each in caught)
     by_judge = Counter(
-        judge
-        for each in trials
-        for judge in {check.judge for check in (*each.quick, *each.outside)}
+        judge for each in trials for judge in {check.judge for check in (*each.quick, *each.full)}
     )
+    formats = (
+        f"{title} {caught_by_format[name]} of {by_format[name]}" for name, title in FORMATS.items()
+    )
+    judges = (f"{judge} {count}" for judge, count in sorted(by_judge.items()))
+    within = f"{quick} of them within every build"
     return [
-        f"{len(caught)} of {len(trials)} planted defects are caught, {quick} of them within "
-        "every build.",
-        "By format: "
-        + ", ".join(
-            f"{title} {caught_by_format[name]} of {by_format[name]}"
-            for name, title in FORMATS.items()
-        )
-        + ".",
-        "By judge: "
-        + ", ".join(f"{judge} {count}" for judge, count in sorted(by_judge.items()))
-        + ".",
+        f"{len(caught)} of {len(trials)} planted defects are caught, {within}.",
+        f"By format: {', '.join(formats)}.",
+        f"By judge: {', '.join(judges)}.",
     ]
 
 
@@ -94,7 +89,7 @@ These defects are in the suite, and no check speaks on them. A person has to loo
 
 
 def _row(trial: Trial) -> str:
-    outside = cell(trial.outside) or ("" if trial.caught else "**nothing**")
+    outside = cell(trial.full) or ("" if trial.caught else "**nothing**")
     return f"| {trial.mutation.defect} | {cell(trial.quick)} | {outside} |"
 
 

@@ -6,9 +6,11 @@ from typing import Any
 
 import pikepdf
 
+from publisher.verify.claims import PDF_UA_2, with_claim
 from tests.mutations import words
 from tests.mutations.mutation import mutation
 from tests.mutations.tagged_pdf import TaggedPdf, attributes, is_tag, kids, on_tags
+from tests.specimen import whole_specimen
 
 Edit = Callable[[TaggedPdf], object]
 
@@ -37,23 +39,15 @@ def _(pdf: TaggedPdf) -> None:
 
 @planted("paragraph doubled", "parity: added")
 def _(pdf: TaggedPdf) -> None:
-    tag = pdf.tag("P", "Words at level four.")
-    ((page, start, end),) = pdf.marked(tag)
-    content = pdf.instructions(page)
-    parents = _parents(pdf, page)
-    number = len(parents)
-    again = pikepdf.ContentStreamInstruction(
-        [pikepdf.Name.Span, pikepdf.Dictionary(MCID=number)], pikepdf.Operator("BDC")
-    )
-    content[end + 1 : end + 1] = [again, *content[start + 1 : end + 1]]
-    pdf.write(page)
-    double = pdf.pdf.make_indirect(
-        pikepdf.Dictionary(
-            Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=tag.P, Pg=tag.Pg, K=number
-        )
-    )
-    parents.append(double)
-    _place(tag, after=double)
+    _double(pdf, pdf.tag("P", "Words at level four."), lower=20)
+
+
+@planted(
+    "paragraph doubled, and printed over itself",
+    uncaught="PDFium takes letters that are drawn twice in one place for one bold letter.",
+)
+def _(pdf: TaggedPdf) -> None:
+    _double(pdf, pdf.tag("P", "Words at level four."), lower=0)
 
 
 @planted("two paragraphs swapped in the order of the tags", "parity: moved")
@@ -79,6 +73,13 @@ def _(pdf: TaggedPdf) -> None:
 @planted("replacement text says another dose than the page", "parity: changed")
 def _(pdf: TaggedPdf) -> None:
     pdf.tag("LBody", "Take 500 mg").ActualText = pikepdf.String("Take 50\u00a0mg at 5:30pm.")
+
+
+@planted("page shows another dose than its replacement text")
+def _(pdf: TaggedPdf) -> None:
+    body = pdf.tag("LBody", "Take 500 mg")
+    body.ActualText = pikepdf.String(pdf.text(body))
+    pdf.rewrite("Take 500 mg", "Take 50 mg")
 
 
 @planted("link text “click here”", "parity: changed")
@@ -245,6 +246,11 @@ def _(pdf: TaggedPdf) -> None:
 # The file
 
 
+@mutation("pdf", "claim to PDF/UA-2, which the file does not keep")
+def _(content: bytes) -> bytes:
+    return with_claim("application/pdf", content, PDF_UA_2, whole_specimen())
+
+
 @planted("title missing")
 def _(pdf: TaggedPdf) -> None:
     del pdf.pdf.docinfo["/Title"]
@@ -306,6 +312,32 @@ def _hide(pdf: TaggedPdf, tag: Any) -> None:
         pdf.write(page)
     parent = tag.P
     parent.K = pikepdf.Array([each for each in kids(parent) if not _same(each, tag)])
+
+
+def _double(pdf: TaggedPdf, tag: Any, lower: int) -> None:
+    """Print a paragraph of one line again, so many CSS pixels lower, under a tag of its own."""
+    ((page, start, end),) = pdf.marked(tag)
+    content, parents = pdf.instructions(page), _parents(pdf, page)
+    number = len(parents)
+    again = [
+        pikepdf.ContentStreamInstruction(
+            [pikepdf.Name.Span, pikepdf.Dictionary(MCID=number)], pikepdf.Operator("BDC")
+        )
+    ]
+    for each in content[start + 1 : end + 1]:
+        if str(each.operator) == "Tm":
+            *turned, across, down = each.operands
+            each = pikepdf.ContentStreamInstruction([*turned, across, down + lower], each.operator)
+        again.append(each)
+    content[end + 1 : end + 1] = again
+    pdf.write(page)
+    double = pdf.pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=tag.P, Pg=tag.Pg, K=number
+        )
+    )
+    parents.append(double)
+    _place(tag, after=double)
 
 
 def _swap(one: Any, other: Any) -> None:

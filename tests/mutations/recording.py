@@ -5,6 +5,7 @@ from io import BytesIO
 
 from mutagen.id3 import CHAP, ID3
 
+from publisher.backends.audio.frame_order import with_chapters_in_order
 from tests.mutations.words import find_words, swapped
 
 MILLISECONDS = 24
@@ -16,14 +17,16 @@ class Recording:
 
     def __init__(self, content: bytes) -> None:
         self.tags = ID3(BytesIO(content))
+        self._order = tuple(each.element_id for each in self.chapters())
         self.sound = content[10 + _plain_number(content[6:10]) :]
         self.frame = _frame_length(self.sound[:4])
 
     def saved(self) -> bytes:
-        """The MP3 as it is now, without padding."""
+        """The MP3 as it is now, its chapters in the order in which they stood."""
         made = BytesIO(self.sound)
         self.tags.save(made, v2_version=4, padding=lambda _info: 0)
-        return made.getvalue()
+        # mutagen sorts frames by their size.
+        return with_chapters_in_order(made.getvalue(), self._order)
 
     @property
     def script(self) -> str:

@@ -1,5 +1,6 @@
 """Every mutation, and the files that they are planted in."""
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -8,6 +9,7 @@ from publisher.verify.claims import claimable, with_claim
 from publisher.verify.finished_file import FinishedFile
 from tests.formats.finished import finished
 from tests.mutations.mutation import Mutation, registered
+from tests.mutations.source import SOURCE, with_other_words
 from tests.specimen import context, whole_specimen
 
 FORMATS = {
@@ -16,10 +18,11 @@ FORMATS = {
     "epub": "E-book (EPUB)",
     "web": "Web page",
     "audio": "Recording (MP3)",
+    SOURCE: "The source, and so every file",
 }
 """The formats by the backends' names, in the order in which they are told."""
 
-MODULES = ("pdf", "word", "epub", "overlay", "web", "audio")
+MODULES = ("pdf", "word", "epub", "overlay", "web", "audio", "source")
 
 
 @cache
@@ -30,12 +33,15 @@ def every_mutation() -> tuple[Mutation, ...]:
     names = [str(each) for each in registered()]
     if twice := {each for each in names if names.count(each) > 1}:
         raise ValueError(f"two mutations are called {', '.join(sorted(twice))}")
-    return registered()
+    order = list(FORMATS)
+    return tuple(sorted(registered(), key=lambda each: order.index(each.format)))
 
 
 @cache
 def sound_file(format: str) -> FinishedFile:
-    """The specimen in one format, claiming what it may claim."""
+    """The specimen in one format, with its claim; the web page stands for the source."""
+    if format == SOURCE:
+        return sound_file("web")
     backend, document = find_backends()[format], whole_specimen()
     path = finished(format)
     content = path.read_bytes()
@@ -56,14 +62,15 @@ def mutant_of(mutation: Mutation) -> FinishedFile:
     content = mutation.plant(file.content)
     if content == file.content:
         raise ValueError(f"{mutation}: nothing was planted")
-    return with_content(file, content)
+    mutant = with_content(file, content)
+    if mutation.format == SOURCE:
+        return replace(mutant, document=with_other_words(mutation.defect))
+    return mutant
 
 
 def with_content(file: FinishedFile, content: bytes) -> FinishedFile:
     """The file of the same document with other bytes."""
-    return FinishedFile(
-        file.format, file.file_name, file.media_type, content, file.document, file.options
-    )
+    return replace(file, content=content)
 
 
 THEME, WORDING = context().theme, context().wording

@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from publisher.verify.judges.judge import CRASHED
+from publisher.verify.judges import CRASHED
 from tests.mutations.archive import edited_xml, read_part, rewritten
-from tests.mutations.jury import outside_judges, quick_checks
+from tests.mutations.jury import Full, full_judges, quick_checks
 from tests.mutations.mutation import Mutation
 from tests.mutations.overlay import with_overlay
 from tests.mutations.page import Page
@@ -16,11 +16,11 @@ from tests.mutations.page_of_docs import PAGE, cell, quick_columns
 from tests.mutations.recording import on_recording
 from tests.mutations.suite import FORMATS, every_mutation, sound_file, with_content
 from tests.mutations.tagged_pdf import on_tags
-from tests.mutations.trial import Trial, outside_trial, quick_trial
+from tests.mutations.trial import Trial, full_trial, quick_trial
 from tests.mutations.word_document import BODY
 
 QUICK = {"own", "parity", "page-validation"}
-JAVA_OR_PYTHON = {"veraPDF", "EPUBCheck", "openxml-audit"}
+MADE_BY_MAKE_JUDGES = {"Ace", "axe", "LibreOffice", "Nu"}
 
 every_defect = pytest.mark.parametrize("mutation", every_mutation(), ids=str)
 
@@ -48,28 +48,28 @@ def test_a_defect_that_is_said_to_be_uncaught_is_not_caught(mutation: Mutation) 
     "judge",
     [
         pytest.param(
-            each.name,
-            marks=pytest.mark.slow if each.name in JAVA_OR_PYTHON else pytest.mark.judges,
+            each,
+            marks=pytest.mark.judges if each.name in MADE_BY_MAKE_JUDGES else pytest.mark.slow,
+            id=each.name,
         )
-        for each in outside_judges()
+        for each in full_judges()
     ],
 )
-def test_the_outside_judge_that_is_named_catches_the_defect(judge: str) -> None:
-    asked = next(each for each in outside_judges() if each.name == judge)
-    if asked.missing():
-        told = f"{judge} is missing: {asked.missing()[0].remedy}"
+def test_the_judge_of_level_full_that_is_named_catches_the_defect(judge: Full) -> None:
+    if judge.missing:
+        told = f"{judge.name} is missing: {judge.missing}"
         pytest.fail(told) if os.environ.get("CI") else pytest.skip(told)
     named = {
-        mutation: {each for each in mutation.caught_by if each.judge == judge}
+        mutation: checks
         for mutation in every_mutation()
+        if (checks := {each for each in mutation.caught_by if each.judge == judge.name})
     }
-    mutations = [each for each, checks in named.items() if checks]
-    assert mutations, "no defect names this judge, so nothing shows that it can fail"
-    found = outside_trial(judge, mutations)
+    assert named, "no defect names this judge, so nothing shows that it can fail"
+    found = full_trial(judge, list(named))
     missed = [
-        f"{each}: {cell(named[each] - found[each])} is silent, found: {cell(found[each])}"
-        for each in mutations
-        if named[each] - found[each]
+        f"{mutation}: {cell(checks - found[mutation])} is silent ({cell(found[mutation])})"
+        for mutation, checks in named.items()
+        if checks - found[mutation]
     ]
     assert not missed
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.verify.finished_file import FinishedFile
-from tests.mutations.jury import outside_checks, outside_judges, quick_checks
+from publisher.verify.judges import CRASHED
+from tests.mutations.jury import Full, full_checks, quick_checks
 from tests.mutations.mutation import Check, Mutation
-from tests.mutations.suite import base_of, mutant_of
+from tests.mutations.suite import base_of, mutant_of, sound_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +16,17 @@ class Trial:
 
     mutation: Mutation
     quick: frozenset[Check]
-    outside: frozenset[Check] = frozenset()
+    full: frozenset[Check] = frozenset()
 
     @property
     def caught(self) -> bool:
         """Whether anything caught the defect."""
-        return bool(self.quick or self.outside)
+        return bool(self.quick or self.full)
 
     @property
     def missed(self) -> frozenset[Check]:
         """The checks that were named for the defect and did not catch it."""
-        return frozenset(self.mutation.caught_by) - self.quick - self.outside
+        return frozenset(self.mutation.caught_by) - self.quick - self.full
 
 
 def quick_trial(mutation: Mutation) -> Trial:
@@ -34,19 +35,21 @@ def quick_trial(mutation: Mutation) -> Trial:
     return Trial(mutation, quick_checks(mutant) - _quick_on(base_of(mutation)))
 
 
-def outside_trial(
-    judge_name: str, mutations: Sequence[Mutation]
-) -> Mapping[Mutation, frozenset[Check]]:
-    """Defects before one judge from outside, which is started once for many."""
-    judge = next(each for each in outside_judges() if each.name == judge_name)
-    bases = {each: base_of(each) for each in mutations}
+def full_trial(judge: Full, mutations: Sequence[Mutation]) -> Mapping[Mutation, frozenset[Check]]:
+    """Defects before one judge of level full, which is started once for many of them."""
+    concerned = [each for each in mutations if judge.is_for(sound_file(each.format))]
+    bases = {each: base_of(each) for each in concerned}
     sound = list({each.content: each for each in bases.values()}.values())
-    mutants = [mutant_of(each) for each in mutations]
-    found = outside_checks(judge, [*sound, *mutants])
-    silent = {each.content: checks for each, checks in zip(sound, found, strict=False)}
+    found = full_checks(judge, [*sound, *map(mutant_of, concerned)])
+    on_sound = dict(zip((each.content for each in sound), found, strict=False))
+    on_mutant = dict(zip(concerned, found[len(sound) :], strict=True))
     return {
-        mutation: checks - silent[bases[mutation].content]
-        for mutation, checks in zip(mutations, found[len(sound) :], strict=True)
+        each: frozenset(
+            check
+            for check in on_mutant.get(each, ())
+            if check not in on_sound[bases[each].content] and check.rule != CRASHED
+        )
+        for each in mutations
     }
 
 

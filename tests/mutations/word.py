@@ -141,6 +141,11 @@ def _(document: WordDocument) -> None:
     inline.find(f"{WP}effectExtent").addnext(around)
 
 
+@mutation("word", "picture replaced by another")
+def _(file: bytes) -> bytes:
+    return rewritten(file, {"word/media/image1.png": read_part(file, "word/media/image3.png")})
+
+
 # Structure
 
 

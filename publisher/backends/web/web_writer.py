@@ -42,12 +42,11 @@ class WebWriter(XhtmlWriter):
             *self.inlines(node.children),
             {"type": "button", "class": "term", "popovertarget": name},
         )
+        own = self.own_language()
+        with self.speaking(self.document.metadata.language):
+            words = [E.strong(f"{entry.term}: "), *self.inlines(entry.definition)]
         meaning = E.span(
-            E.strong(f"{entry.term}: "),
-            *self.inlines(entry.definition),
-            {"class": "meaning", "role": "note"},
-            popover="auto",
-            id=name,
+            *words, {"class": "meaning", "role": "note", **own}, popover="auto", id=name
         )
         return [button, meaning]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from publisher.backends.word.anchors import Anchors
 from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT, Frame
-from publisher.backends.word.inlines import STRONG, Face, Inlines, is_right_to_left
+from publisher.backends.word.inlines import STRONG, Face, Inlines
 from publisher.backends.word.layout import Layout
 from publisher.backends.word.numbering import ListKind, Numbering
 from publisher.backends.word.pagination import Pages, paginate
@@ -22,6 +22,7 @@ from publisher.backends.word.paragraphs import (
 from publisher.backends.word.pictures import Pictures
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.xml import Element, tag, twips
+from publisher.document.direction import is_right_to_left
 from publisher.theme import Tokens, Wording
 
 _LARGEST_KEPT = 0.7
@@ -118,7 +119,9 @@ class Flow:
             return
         item, self._item = self._item, None
         if item:
-            style, content = item.style, [*item.before, *content]
+            # The heading of a card stays one: readers jump from heading to heading.
+            style = style if style.startswith("Heading") else item.style
+            content = [*item.before, *content]
         if setting.frame and (item or style in _RUNNING):
             style = setting.frame.body
         made = paragraph(
@@ -142,6 +145,7 @@ class Flow:
 
     def add_label(self, words: str, setting: Setting) -> None:
         """Add words of the program that say what follows, and stay with it."""
+        setting = replace(setting, language="")
         self.add("Label", self.tools.inlines.words(words, STRONG), setting, keep_next=True)
 
     def add_table(self, table: Element, rows: list[Element]) -> None:

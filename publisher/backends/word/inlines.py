@@ -10,6 +10,7 @@ from publisher.backends.word.fields import page_reference
 from publisher.backends.word.fonts import FontChooser
 from publisher.backends.word.xml import Element, element, run, w
 from publisher.document import Document
+from publisher.document.direction import is_right_to_left
 from publisher.document.nodes import (
     Abbreviation,
     Citation,
@@ -34,12 +35,6 @@ from publisher.theme import Wording
 
 _LONGEST_TIP = 250
 """Characters that Word shows when the pointer rests on a link (260 are allowed)."""
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a BCP 47 language is written from right to left."""
-    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +94,8 @@ class Inlines:
                 w("rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
                 if family
                 else None,
+                # Two styles that are both bold make plain words (ECMA-376 part 1, 17.7.3).
+                *((w("b"), w("bCs")) if face.style else ()),
                 w("rtl", val=int(is_right_to_left(language))) if language else None,
                 w("lang", val=language, eastAsia=language, bidi=language) if language else None,
             )

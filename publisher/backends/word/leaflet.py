@@ -13,7 +13,7 @@ from publisher.backends.word.fonts import FontChooser
 from publisher.backends.word.footer import column_height, footers, section_properties
 from publisher.backends.word.front_matter import contents, place_contents, title_page
 from publisher.backends.word.house_styles import character_styles, paragraph_styles
-from publisher.backends.word.inlines import Inlines, is_right_to_left
+from publisher.backends.word.inlines import Inlines
 from publisher.backends.word.layout import make_layout
 from publisher.backends.word.link_targets import link_targets
 from publisher.backends.word.measure import Measure
@@ -26,6 +26,7 @@ from publisher.backends.word.styles import ParagraphStyle, styles_element
 from publisher.backends.word.table_style import cell_padding, table_style
 from publisher.backends.word.xml import Element, tag
 from publisher.document import Document
+from publisher.document.direction import is_right_to_left
 
 _MOST_ROUNDS = 5
 

@@ -13,7 +13,11 @@ def cell_padding(layout: Layout) -> tuple[float, float]:
 
 
 def table_style(layout: Layout, tokens: Tokens) -> Element:
-    """`w:style` of tables: a dark header row, lines between rows, a bold first column."""
+    """`w:style` of tables: a dark header row and lines between rows.
+
+    Headers are bold by their paragraphs' styles: with this one they would be plain (ECMA-376
+    part 1, 17.7.3).
+    """
     sides, ends = (twips(each) for each in cell_padding(layout))
     colours = tokens.colours
     return w(
@@ -39,11 +43,9 @@ def table_style(layout: Layout, tokens: Tokens) -> Element:
         ),
         w(
             "tblStylePr",
-            w("rPr", w("b"), w("bCs")),
             w("tcPr", cell_shading(colours.brand)),
             type="firstRow",
         ),
-        w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol"),
         type="table",
         customStyle=1,
         styleId=TABLE_STYLE,

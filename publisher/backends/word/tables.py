@@ -4,10 +4,11 @@ from publisher.backends.word.flow import Flow, Setting
 from publisher.backends.word.frames import FRAME_LEFT
 from publisher.backends.word.inlines import Face
 from publisher.backends.word.numbering import ListKind
-from publisher.backends.word.paragraphs import paragraph
+from publisher.backends.word.paragraphs import paragraph, set_property
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.table_style import TABLE_STYLE, cell_padding, cell_shading
 from publisher.backends.word.xml import Element, on, tag, twips, w
+from publisher.document.direction import is_right_to_left
 from publisher.document.nodes import Cell, Table
 from publisher.document.text import plain_text
 
@@ -39,7 +40,11 @@ def write_table(flow: Flow, table: Table, setting: Setting) -> None:
         header_column=table.header_column,
         left=setting.left or (FRAME_LEFT if setting.frame else 0),
         header_colour=flow.tools.tokens.colours.brand,
+        right_to_left=is_right_to_left(setting.language or flow.tools.inlines.language),
     )
+    if setting.language:
+        for each in made.iter(tag("w:p")):
+            set_property(each, "bidi", val=int(is_right_to_left(setting.language)))
     flow.add_table(made, list(made.iter(tag("w:tr"))))
 
 
@@ -109,6 +114,7 @@ def _table(
     header_column: bool,
     left: float,
     header_colour: str,
+    right_to_left: bool,
 ) -> Element:
     """A table whose first row is its header; `caption` is told to screen readers, too."""
     return w(
@@ -116,6 +122,7 @@ def _table(
         w(
             "tblPr",
             w("tblStyle", val=TABLE_STYLE),
+            on(right_to_left, "bidiVisual"),
             w("tblW", w=twips(sum(widths)), type="dxa"),
             w("tblInd", w=twips(left), type="dxa"),
             w("tblLayout", type="fixed"),

@@ -1,10 +1,11 @@
 """Which checks of our own a finished file gets."""
 
+from publisher.theme import Theme
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.verdict import Verdict
 
 
-def check_file(file: FinishedFile) -> Verdict | None:
+def check_file(file: FinishedFile, theme: Theme) -> Verdict | None:
     """What our own checks say of a file; None for a type that has none.
 
     Each package brings its own reader, so only those that are needed are loaded.
@@ -25,6 +26,6 @@ def check_file(file: FinishedFile) -> Verdict | None:
         case "audio/mpeg":
             from publisher.verify.checks import audio
 
-            return audio.judge(file)
+            return audio.judge(file, theme.tokens.voice)
         case _:
             return None

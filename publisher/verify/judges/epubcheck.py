@@ -79,7 +79,7 @@ class _Places:
 
 
 @cache
-def _version() -> str:
+def version() -> str:
     """The version that the jar states, as in "5.3.0"."""
     with zipfile.ZipFile(EPUBCHECK.where) as jar:
         lines = jar.read("META-INF/MANIFEST.MF").decode().splitlines()
@@ -93,6 +93,6 @@ JUDGE = Judge(
     ("application/epub+zip",),
     Level.FULL,
     (JAVA, BRIDGE, EPUBCHECK),
-    _version,
+    version,
     _look,
 )

@@ -59,7 +59,15 @@ def _check(path: str) -> list[Message]:
     java.check(java.file(path), report).doValidate()
     report.generate()
     return [
-        Message(each["ID"], each["severity"], each["message"], at["path"], at["line"], at["column"])
+        # Some ids of version 5.3 are spelt MED_007, and MED-007 in its own documents.
+        Message(
+            each["ID"].replace("_", "-"),
+            each["severity"],
+            each["message"],
+            at["path"],
+            at["line"],
+            at["column"],
+        )
         for each in json.loads(str(sink.toString()))["messages"]
         if each["severity"] in _FAULTS
         for at in each["locations"] or [{"path": path, "line": -1, "column": -1}]

@@ -26,6 +26,7 @@ class _Comparison:
         self._found = found
         self._pairings = align(should, found)
         self._places = {each.found: each.expected for each in self._pairings}
+        self._lost = {each.expected for each in self._pairings if each.found < 0}
         # A header with a word lost is told once, and not for each of its cells.
         self._headers = {
             found[each.found].text: should[each.expected].text
@@ -55,6 +56,7 @@ class _Comparison:
         elif pairing.group:
             texts = " | ".join(self._found[each].text for each in pairing.group)
             yield Difference(DifferenceKind.STRUCTURE, unit, should.text, texts)
+            return
         elif should.text != found.text:
             yield Difference(DifferenceKind.CHANGED, unit, should.text, found.text)
         same_words = should.text == found.text
@@ -80,12 +82,23 @@ class _Comparison:
             yield _under(should.headers), _under(found.headers)
         if should.right_to_left != found.right_to_left:
             yield _direction(should.right_to_left), _direction(found.right_to_left)
-        ours = tuple(map(self._address, should.links))
-        theirs = tuple(self._address(self._in_expected(each)) for each in found.links)
-        if ours != theirs:
-            yield from _leads(ours, theirs)
+        yield from self._links(should.links, found.links)
         if same_words and should.said != found.said:
             yield _said(should.said), _said(found.said)
+
+    def _links(
+        self, should: Sequence[str | int], found: Sequence[str | int]
+    ) -> Iterator[tuple[str, str]]:
+        """Each link that leads elsewhere, or all of them where one is lost or added."""
+        ours = list(map(self._address, should))
+        theirs = [self._address(self._in_expected(each)) for each in found]
+        if len(ours) != len(theirs):
+            yield f"leads to {_listed(ours)}", f"leads to {_listed(theirs)}"
+            return
+        for target, one, other in zip(should, ours, theirs, strict=True):
+            # What has lost its unit leads to the next one, and the loss is told already.
+            if one != other and target not in self._lost:
+                yield f"leads to {one}", f"leads to {other}"
 
     def _in_expected(self, link: str | int) -> str | int:
         """A place in the file as a place in what was expected; -2 for what is not in there."""
@@ -130,16 +143,6 @@ def _under(headers: Sequence[str]) -> str:
 
 def _direction(right_to_left: bool) -> str:
     return f"runs from {'right to left' if right_to_left else 'left to right'}"
-
-
-def _leads(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each link that leads elsewhere, or all of them where one is lost or added."""
-    if len(ours) != len(theirs):
-        yield f"leads to {_listed(ours)}", f"leads to {_listed(theirs)}"
-        return
-    for one, other in zip(ours, theirs, strict=True):
-        if one != other:
-            yield f"leads to {one}", f"leads to {other}"
 
 
 def _said(said: Sequence[tuple[str, str]]) -> str:

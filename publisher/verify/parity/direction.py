@@ -1,21 +1,6 @@
-"""Which way a language is written, and words that are set the other way."""
+"""Words that are set the other way than their language is written."""
 
-from functools import cache
-
-import langcodes
-from langcodes.tag_parser import LanguageTagError
-
-_RIGHT_TO_LEFT = frozenset("Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa".split())
-"""Scripts in common use that run from right to left (Unicode, bidirectional class R or AL)."""
-
-
-@cache
-def is_right_to_left(language: str) -> bool:
-    """Whether a BCP 47 language is written from right to left, by its likely script (CLDR)."""
-    try:
-        return langcodes.get(language).maximize().script in _RIGHT_TO_LEFT
-    except LanguageTagError:
-        return False
+from publisher.document.direction import is_right_to_left
 
 
 def as_set(language: str, right_to_left: bool) -> str:

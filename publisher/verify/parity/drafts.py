@@ -92,16 +92,20 @@ class Drafts:
 def _in_languages(
     parts: Iterable[tuple[str, str]],
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The language of most letters, and the parts in others; white space has no language."""
+    """The language of most letters, and the parts in others; what has no letter has no language."""
     joined: list[tuple[str, str]] = []
     letters = Counter[str]()
+    before = ""
     for words, language in parts:
-        count = len("".join(words.split()))
+        count = sum(map(str.isalpha, words))
+        letters[language] += count
         if joined and (not count or joined[-1][1] == language):
             joined[-1] = joined[-1][0] + words, joined[-1][1]
         elif count:
-            joined.append((words, language))
-        letters[language] += count
+            joined.append((before + words, language))
+            before = ""
+        else:
+            before += words
     # Of equally many the first, as a Counter keeps the order.
-    main = letters.most_common(1)[0][0] if joined else ""
+    main = letters.most_common(1)[0][0] if letters else ""
     return main, tuple((folded(words), each) for words, each in joined if each != main)

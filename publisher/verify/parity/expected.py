@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
 from publisher.document import TICK_BOX, Document, Unit, UnitKind, canonical_reading
+from publisher.document.direction import is_right_to_left
 from publisher.document.nodes import (
     Abbreviation,
     Citation,
@@ -26,7 +27,6 @@ from publisher.document.text import (
     shown_pronunciation,
 )
 from publisher.theme import Wording
-from publisher.verify.parity.direction import is_right_to_left
 from publisher.verify.parity.drafts import Draft, Drafts
 from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
 

@@ -1,5 +1,6 @@
 """What the PDF shows otherwise than the canonical reading."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -56,7 +57,6 @@ class ExpectedPdf(ExpectedXhtml):
 
     kinds: ClassVar = {
         **ExpectedXhtml.kinds,
-        UnitKind.ATTRIBUTION: UnitKind.PARAGRAPH,
         UnitKind.REFERENCE: UnitKind.REFERENCE,
     }
 
@@ -66,11 +66,15 @@ class ExpectedPdf(ExpectedXhtml):
         nodes = list(walk(document))
         self._formats = {each.id: each for each in nodes if isinstance(each, FormatEntry)}
         self._videos = {each.id: each for each in nodes if isinstance(each, Video)}
-        items = [each.text for each in found if each.kind is UnitKind.ITEM]
+        self.levels = defaultdict[str, list[int]](list)
+        """The depths of all items that were read, by their words."""
+        for each in found:
+            if each.kind is UnitKind.ITEM:
+                self.levels[each.text].append(each.level)
         self._lists = {
             each.id: _RowsAsLists(each)
             for each in nodes
-            if isinstance(each, Table) and _stands_in(items, each, wording)
+            if isinstance(each, Table) and _stands_in(self.levels, each, wording)
         }
 
     def expected(self) -> tuple[Expected, ...]:
@@ -203,8 +207,8 @@ class _RowsAsLists:
             draft.links[:0] = cell.links
             draft.said[:0] = cell.said
             # A table inside a list makes inner lists; the reading does not count lists in tables.
-            levels = (each.level for each in expecting.found if each.text == draft.text)
-            draft.level = next(levels, 1)
+            levels = expecting.levels.get(" ".join(draft.text.split()), [])
+            draft.level = levels.pop(0) if levels else 1
         expecting.add(draft)
 
 

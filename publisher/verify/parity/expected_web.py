@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from publisher.document import Document, Unit, UnitKind, walk
+from publisher.document.direction import is_right_to_left
 from publisher.document.nodes import FormatEntry, Table, Term
 from publisher.document.text import plain_text
 from publisher.theme import Wording
-from publisher.verify.parity.direction import is_right_to_left
 from publisher.verify.parity.drafts import Draft
 from publisher.verify.parity.expected_xhtml import ExpectedXhtml
 from publisher.verify.parity.read_unit import Furniture, ReadUnit
@@ -46,8 +46,8 @@ class ExpectedWeb(ExpectedXhtml):
             name, term = self._notes.pop(0)
             entry = self._entries[term.entry]
             self.drafts.name(f"note {name}")
-            note = Draft(Furniture.NOTE, right_to_left=is_right_to_left(unit.language))
             language = self.document.metadata.language
+            note = Draft(Furniture.NOTE, right_to_left=is_right_to_left(language))
             note.parts.append((f"{entry.term}: ", language))
             self.show(note, entry.definition, language)
             self.add(note)

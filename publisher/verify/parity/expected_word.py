@@ -23,9 +23,9 @@ from publisher.verify.parity.expected import Expecting
 from publisher.verify.parity.expected_word_tables import (
     as_list_entries,
     stands_as_table,
-    table_depths,
 )
 from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
+from publisher.verify.parity.surroundings import Surroundings, surroundings
 from publisher.verify.parity.word_flow import PAGE_NUMBER
 
 _LONGEST_TIP = 250
@@ -63,7 +63,7 @@ class ExpectedWord(Expecting):
         self._meanings = {each.id: plain_text(each.definition, wording) for each in glossary}
         self._titles = {each.number: each.title for each in references}
         self._tables = {each.id: each for each in nodes if isinstance(each, Table)}
-        self._depths = table_depths(document.blocks)
+        self._around = dict(surroundings(document.blocks))
         self._cells: list[tuple[int, Unit]] = []
         self._feet = [each.text for each in found if each.kind is Furniture.FOOT]
         self._quiet = False
@@ -139,7 +139,11 @@ class ExpectedWord(Expecting):
             draft.right_to_left = False
             draft.parts = [(words, "") for words, _ in draft.parts]
         elif unit.kind is UnitKind.HEADING and unit.node in self._labels:
-            draft.kind, draft.level = UnitKind.PARAGRAPH, 0
+            self._be_paragraph(draft, self._around[unit.node])
+        elif unit.kind is UnitKind.CAPTION:
+            around = self._around[unit.node]
+            if around.boxed or (around.leads_item and unit.node in self._tables):
+                self._be_paragraph(draft, around)
         elif unit.kind is UnitKind.REFERENCE:
             draft.marker = f"[{unit.marker.rstrip('.')}]"
         elif unit.level == _LETTERED and unit.kind is UnitKind.ITEM:
@@ -164,7 +168,7 @@ class ExpectedWord(Expecting):
                 table,
                 [self._table_cell(each) for each in units[:columns]],
                 [self._table_cell(each) for each in units[columns:]],
-                self._depths[table.id],
+                self._around[table.id].depth,
             )
         )
         cells = [
@@ -187,6 +191,12 @@ class ExpectedWord(Expecting):
         if not draft.text:
             draft.parts.append((_NOTHING, self.document.metadata.language))
         return draft
+
+    def _be_paragraph(self, draft: Draft, around: Surroundings) -> None:
+        """A caption in a box, or the label of a note, has the style of its surroundings."""
+        draft.kind, draft.level = UnitKind.PARAGRAPH, 0
+        if around.leads_item:
+            draft.kind, draft.level = UnitKind.ITEM, around.depth
 
     def _picture(self, words: str) -> None:
         self.furniture(UnitKind.ALTERNATIVE, words, language="").right_to_left = False

@@ -1,19 +1,10 @@
 """How a table should read in a Word file: as one, or as a list a row where it is too wide."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from publisher.document import UnitKind
 from publisher.document.nodes import (
-    Block,
-    BulletList,
-    CareCard,
-    Figure,
-    ForeignPassage,
-    NumberedList,
-    Quotation,
-    Section,
     Table,
-    Video,
 )
 from publisher.verify.parity.drafts import Draft
 from publisher.verify.parity.read_unit import ReadUnit
@@ -51,26 +42,3 @@ def as_list_entries(
         entry.links, entry.said = [*head.links, *cell.links], [*head.said, *cell.said]
         entry.names = [*head.names, *cell.names]
         yield entry
-
-
-def table_depths(blocks: Iterable[Block], depth: int = 0) -> Mapping[str, int]:
-    """How deep in lists each table stands, by its id; counted anew in cards and quotations."""
-    found: dict[str, int] = {}
-    for block in blocks:
-        match block:
-            case Table():
-                found[block.id] = depth
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    found |= table_depths(item.children, depth + 1)
-            case Section() | CareCard() | Quotation():
-                found |= table_depths(block.children)
-            case ForeignPassage():
-                found |= table_depths(block.children, depth)
-            case Figure():
-                found |= table_depths(block.description, depth)
-            case Video():
-                found |= table_depths(block.content, depth)
-            case _:
-                pass
-    return found

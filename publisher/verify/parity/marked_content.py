@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 
 _HYPHEN_AT_LINE_END = "\x02"
 _SAME_LINE_PT = 3.0
+_PRINTED_OVER = "\N{REPLACEMENT CHARACTER}"
 _LONGEST = 256
 """So many characters are room enough for most lines."""
 
@@ -60,6 +61,9 @@ def _words(shown: Any, text: Any) -> str:
         size = needed
     words = bytes(buffer)[: needed * 2].decode("utf-16-le", "replace").rstrip("\0")
     words = words.replace(_HYPHEN_AT_LINE_END, "-").replace("\N{SOFT HYPHEN}", "")
+    if not words:
+        # PDFium leaves out what is printed over the very same words; who listens hears it twice.
+        return _PRINTED_OVER
     # A font may draw a letter and its accent as one glyph.
     return normalize("NFC", words)
 

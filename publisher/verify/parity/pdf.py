@@ -72,6 +72,7 @@ class _Setting:
     depth: int = 0
     headers: tuple[Draft, ...] = ()
     numbering: str = ""
+    quoted: bool = False
 
 
 class _Reader:
@@ -111,7 +112,11 @@ class _Reader:
         level = _HEADINGS.get(tag.role, 0)
         depth = 0 if tag.role in _OUTSIDE_LISTS else here.depth
         kind = UnitKind.HEADING if level else _KINDS.get(tag.role, UnitKind.PARAGRAPH)
-        return replace(here, kind=kind, level=level, depth=depth)
+        if tag.role == "P" and here.quoted and not tag.id:
+            # The blocks of a quotation have their ids, and whose words they are has none.
+            kind = UnitKind.ATTRIBUTION
+        quoted = tag.role == "BlockQuote"
+        return replace(here, kind=kind, level=level, depth=depth, quoted=quoted)
 
     def _content(self, tag: PdfTag, here: _Setting) -> None:
         """Words and tags inside a tag; words that stand loose are units of its kind."""

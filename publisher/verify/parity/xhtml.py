@@ -182,7 +182,7 @@ class XhtmlReader:
         if element.get("role") == "img":
             self._image_of_words(label or "", here)
             return
-        draft = self._draft = self._draft or self._begin(here)
+        draft = self._draft = self._draft or self._begin(outer)
         if id_ := element.get("id"):
             draft.names.append(self._prefix + id_)
         target = element.get("href")

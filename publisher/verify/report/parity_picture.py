@@ -199,8 +199,8 @@ def _difference(difference: Difference) -> list[Content]:
         case DifferenceKind.CHANGED:
             return _said("changed", *_both_texts(expected, found))
         case DifferenceKind.MOVED:
-            where = found not in ("", expected)
-            return _said("in another place", *([_labelled("File:", found)] if where else []))
+            told = [_labelled("File:", found)] if found not in ("", expected) else []
+            return _said("in another place", *told)
         case DifferenceKind.STRUCTURE:
             return _said("shown as something else", *_both(expected, found))
         case DifferenceKind.LANGUAGE:

@@ -1,5 +1,6 @@
 """The contents: a table that Word knows, with the numbers of the pages already in it."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.backends.word.word_file import (
     specimen_file,
     words,
 )
+from tests.judges.judged import converted
 from tests.specimen import HERE, item, paragraph, section, whole_specimen
 
 
@@ -116,20 +118,20 @@ def long_leaflet() -> Document:
 
 
 @pytest.mark.judges
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("make", [whole_specimen, long_leaflet])
-def test_the_numbers_are_those_of_the_printed_pages(make, size: int, tmp_path: Path) -> None:
-    from tests.judges import libreoffice
-
-    file = tmp_path / "leaflet.docx"
-    file.write_bytes(render(make(), size))
-    listed = entries(WordFile(file.read_bytes()))
-    pages = pages_of(libreoffice.convert(file, tmp_path))
-    headings = {
-        heading: [number for number, text in pages.items() if heading in text] for heading in listed
-    }
-    # The first pages that name a heading are those of the contents.
-    assert listed == {heading: found[-1] for heading, found in headings.items()}
+def test_the_numbers_are_those_of_the_printed_pages(tmp_path: Path) -> None:
+    files = []
+    for document, size in product((whole_specimen(), long_leaflet()), SIZES):
+        files.append(tmp_path / f"{len(files)}.docx")
+        files[-1].write_bytes(render(document, size))
+    for file, pdf in zip(files, converted(files, tmp_path), strict=True):
+        listed = entries(WordFile(file.read_bytes()))
+        pages = pages_of(pdf)
+        headings = {
+            heading: [number for number, text in pages.items() if heading in text]
+            for heading in listed
+        }
+        # The first pages that name a heading are those of the contents.
+        assert listed == {heading: found[-1] for heading, found in headings.items()}, file.name
 
 
 def pages_of(pdf: Path) -> dict[int, str]:

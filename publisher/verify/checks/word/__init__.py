@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from publisher import __version__
 from publisher.verify.checks.word.address_as_link_words import check_address_as_link_words
 from publisher.verify.checks.word.blank_cell import check_blank_cell
+from publisher.verify.checks.word.bold_undone import check_bold_undone
 from publisher.verify.checks.word.capitals import check_capitals
 from publisher.verify.checks.word.control_without_title import check_control_without_title
 from publisher.verify.checks.word.decoration_with_words import check_decoration_with_words
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     check_text_smaller_than_asked,
     check_italics,
     check_underlining,
+    check_bold_undone,
     check_capitals,
     check_text_not_left_aligned,
     check_hyphenation,

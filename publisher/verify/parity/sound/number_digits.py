@@ -106,4 +106,4 @@ def _joins(words: Sequence[str], place: int, current: int, total: int) -> bool:
     """Whether "and" stands inside a number, as in "two hundred and fifty"."""
     following = words[place + 1] if place + 1 < len(words) else ""
     is_number = _ORDINAL.get(following, following) in _SMALL
-    return is_number and (current % 100 == 0 and current > 0 or (total > 0 and current == 0))
+    return is_number and ((current % 100 == 0 and current > 0) or (total > 0 and current == 0))

@@ -225,6 +225,7 @@ FAULTS: dict[str, list[tuple[Change, str]]] = {
     ],
     "text-smaller-than-asked": [(give_run(PLAIN, '<w:sz w:val="34"/>'), BODY)],
     "italics": [(give_run(PLAIN, "<w:i/>"), BODY)],
+    "bold-undone": [(give_run("Tests", '<w:rStyle w:val="Strong"/>'), BODY)],
     "underlining": [(give_run(PLAIN, '<w:u w:val="single"/>'), BODY)],
     "capitals": [
         (give_run(PLAIN, "<w:caps/>"), BODY),

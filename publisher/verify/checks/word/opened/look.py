@@ -9,7 +9,8 @@ class Look:
 
     `colour` and `ground` (what is behind the words) are RRGGBB; a colour that Word chooses itself
     ("auto") is empty, and so is a ground that is the page's. `language` is a BCP 47 tag or empty.
-    `shifted` is said of superscripts and subscripts, which are shown smaller than their size.
+    `shifted` is said of superscripts and subscripts, which are shown smaller than their size, and
+    `undone` of words that two styles make bold, so that they are not.
     """
 
     size: float
@@ -23,3 +24,4 @@ class Look:
     hidden: bool
     shifted: bool
     effect: str
+    undone: bool

@@ -137,7 +137,9 @@ class Styles:
                 found.pop(name, None)
                 if len(on) % 2:
                     found[name] = on[0]
-        return _made(found, behind)
+        undone = "b" not in own and not is_on(found.get("b"))
+        undone = undone and any(is_on(each.get("b")) for each in levels)
+        return _made(found, behind, undone=undone)
 
 
 def ground(shading: Element | None) -> str:
@@ -148,7 +150,7 @@ def ground(shading: Element | None) -> str:
     return "" if fill in {"", "auto"} else fill.upper()
 
 
-def _made(properties: Properties, behind: str) -> Look:
+def _made(properties: Properties, behind: str, *, undone: bool) -> Look:
     def text(name: str) -> str:
         found = properties.get(name)
         return "" if found is None else value(found)
@@ -170,4 +172,5 @@ def _made(properties: Properties, behind: str) -> Look:
         hidden=on("vanish"),
         shifted=text("vertAlign") in {"superscript", "subscript"},
         effect="" if text("effect") == "none" else text("effect"),
+        undone=undone,
     )

@@ -1,0 +1,6 @@
+"""What a recording sounds like, beside the document: recognised again from its sound."""
+
+from publisher.verify.parity.sound.compare_sound import compare_sound
+from publisher.verify.parity.sound.recogniser import recogniser_missing, recogniser_name
+
+__all__ = ["compare_sound", "recogniser_missing", "recogniser_name"]

@@ -1,0 +1,120 @@
+"""Listening again where something was not heard, in other honest ways.
+
+The piece of sound is cut out and heard alone, more slowly, and with its neighbours: never with a
+hint of what it should be. What is heard once is there; only what is heard in none of these ways
+is not.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from publisher.verify.parity.sound.heard_word import HeardWord
+from publisher.verify.parity.sound.hearing import Hearing, hearing
+from publisher.verify.parity.sound.pauses import LONGEST, RATE, Stretch, cut_at_pauses
+from publisher.verify.parity.sound.recogniser import recognise
+from publisher.verify.parity.sound.suspicion import Suspicion
+
+if TYPE_CHECKING:
+    from publisher.verify.parity.sound.pauses import Samples
+
+_NEAR = 1.0
+"""Seconds by which the recogniser may be wrong about where a word ends."""
+
+_SHORTEST = 0.6
+"""Seconds: of less, nothing can be recognised."""
+
+_LONGEST_SPAN = 6
+"""Sentences that are looked at together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to listen: beam, pace, and how many neighbours on each side are heard, too."""
+
+    beam: int
+    slowed: float = 1.0
+    neighbours: int = 0
+
+
+_WAYS = (_Way(5), _Way(5, 0.85), _Way(5, 1.0, 1), _Way(1, 0.9), _Way(1, 0.85, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Sentences from `first` up to `last`, what still stands against them, and what was heard."""
+
+    first: int
+    last: int
+    suspicion: Suspicion
+    heard: str
+
+
+def look_again(hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch]) -> list[Unheard]:
+    """What no way of listening could hear."""
+    whole = len(samples) / RATE
+    open_: list[Unheard] = []
+    for first, last in _spans(hearing_.suspicion, hearing_):
+        part = hearing_.part(first, last)
+        if part.suspicion:
+            open_.append(Unheard(first, last, part.suspicion, part.words))
+    for way in _WAYS:
+        pieces = [_piece(hearing_, each, way, pauses, whole) for each in open_]
+        flat = [stretch for piece in pieces for stretch in piece]
+        heard = iter(recognise(samples, flat, beam=way.beam, slowed=way.slowed))
+        left = []
+        for each, piece in zip(open_, pieces, strict=True):
+            words = [word for _ in piece for word in next(heard)]
+            again = _again(hearing_, each, way, words)
+            rest = each.suspicion & again.suspicion
+            if rest:
+                left.append(Unheard(each.first, each.last, rest, again.words))
+        open_ = left
+    return open_
+
+
+def _spans(found: Suspicion, hearing_: Hearing) -> Iterator[tuple[int, int]]:
+    """The sentences to look at again, neighbours together."""
+    bounds = hearing_.script.bounds
+    lines = {*found.lost, *found.added, *(line for line, _ in found.extra)}
+    lines |= {number - 1 for number in found.added | {line for line, _ in found.extra} if number}
+    for number, (start, end) in enumerate(bounds):
+        if any(start <= place < end for place in found.missing):
+            lines.add(number)
+    first = last = -1
+    for number in sorted(lines):
+        if last == number and number - first < _LONGEST_SPAN:
+            last += 1
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = number, number + 1
+    if first >= 0:
+        yield first, last
+
+
+def _bounds(hearing_: Hearing, each: Unheard, way: _Way) -> tuple[int, int]:
+    count = len(hearing_.script.lines)
+    return max(0, each.first - way.neighbours), min(count, each.last + way.neighbours)
+
+
+def _piece(
+    hearing_: Hearing, each: Unheard, way: _Way, pauses: Sequence[Stretch], whole: float
+) -> list[Stretch]:
+    first, last = _bounds(hearing_, each, way)
+    start, end = (_at_pause(time, pauses) for time in hearing_.time(first, last, whole))
+    if end - start < _SHORTEST:
+        start, end = max(0.0, start - _SHORTEST / 2), min(whole, end + _SHORTEST / 2)
+    return cut_at_pauses(pauses, start, end, LONGEST * way.slowed)
+
+
+def _at_pause(time: float, pauses: Sequence[Stretch]) -> float:
+    """The middle of the pause that lies nearest to a time; the time itself where none is near."""
+    middles = [(start + end) / 2 for start, end in pauses if start - _NEAR < time < end + _NEAR]
+    return min(middles, key=lambda middle: abs(middle - time), default=time)
+
+
+def _again(hearing_: Hearing, each: Unheard, way: _Way, words: Sequence[HeardWord]) -> Hearing:
+    first, last = _bounds(hearing_, each, way)
+    heard = hearing(hearing_.script.part(first, last), words)
+    return heard.part(each.first - first, each.last - first) if way.neighbours else heard
