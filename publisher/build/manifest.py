@@ -68,7 +68,8 @@ def with_content(entry: ManifestEntry, content: bytes, claims: Iterable[str]) ->
 
 def listed_formats(document: Document) -> list[str]:
     """The formats that a leaflet names as its own, in its order."""
-    return [each.format for each in walk(document) if isinstance(each, FormatEntry)]
+    # They stand among the last sections, which are the program's own.
+    return [each.format for each in walk(document.blocks) if isinstance(each, FormatEntry)]
 
 
 @dataclass(frozen=True, slots=True)

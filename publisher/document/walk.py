@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import cache
+from typing import Any
 
 from publisher.document.document import Document
 from publisher.document.nodes import AnyNode, Node
@@ -9,20 +11,26 @@ from publisher.document.nodes import AnyNode, Node
 
 def walk(start: Document | Node | Iterable[Node]) -> Iterator[AnyNode]:
     """Yield every node in reading order, parents before children."""
+    # A stack and no recursion: everything that reads a document walks over it, some many times.
+    ahead: list[Any]
     if isinstance(start, Document):
-        yield from walk(start.summary)
-        yield from walk(start.blocks)
-    elif isinstance(start, Node):
-        yield start  # type: ignore[misc]  # Node is the base of exactly the AnyNode union
-        for name in _fields(type(start)):
-            value = getattr(start, name)
-            if isinstance(value, Node | tuple):
-                yield from walk(value)
+        ahead = [start.blocks, start.summary]
     else:
-        for each in start:
-            if isinstance(each, Node | tuple):
-                yield from walk(each)
+        ahead = [start if isinstance(start, Node) else tuple(start)]
+    while ahead:
+        each = ahead.pop()
+        if isinstance(each, tuple):
+            ahead += reversed(each)
+        elif isinstance(each, Node):
+            yield each  # type: ignore[misc]  # Node is the base of exactly the AnyNode union
+            ahead += [getattr(each, name) for name in _fields(type(each))]
 
 
+@cache
 def _fields(kind: type[Node]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name not in {"span", "id", "picture"})
+    """The fields that may hold nodes, the last one first."""
+    return tuple(
+        each.name
+        for each in reversed(fields(kind))
+        if each.name not in {"span", "id", "picture"} and each.type not in {str, int, bool}
+    )

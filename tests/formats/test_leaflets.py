@@ -19,7 +19,7 @@ from tests.specimen import context
 
 SOURCE = Path(__file__).parents[2] / "source"
 LEAFLETS = sorted(each.parent.name for each in SOURCE.glob("*/leaflet.md"))
-WITH_BROWSER_OR_OFFICE = {"Ace", "LibreOffice", "Nu", "axe"}
+OF_MAKE_JUDGES = {"Ace", "LibreOffice", "Nu", "axe", "openxml-audit"}
 
 
 @cache
@@ -75,7 +75,7 @@ OUTSIDE = [
     pytest.param(
         each,
         id=f"{each.name}-{each.standard}",
-        marks=pytest.mark.judges if each.name in WITH_BROWSER_OR_OFFICE else pytest.mark.slow,
+        marks=pytest.mark.judges if each.name in OF_MAKE_JUDGES else pytest.mark.slow,
     )
     for each in JUDGES
     # Our PDFs claim PDF/UA-1 unless a user asks for part 2.

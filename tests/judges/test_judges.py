@@ -215,7 +215,7 @@ class TestWord:
             }
         assert any("AtkinsonHyperlegible" in name for name in names), names
 
-    @pytest.mark.slow
+    @pytest.mark.judges
     def test_openxml_audit(self) -> None:
         good = rendered("word")
         files = [

@@ -1,6 +1,7 @@
 """What is said where a judge is not installed, breaks down, or is not asked."""
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -103,18 +104,17 @@ def test_the_quick_level_starts_no_other_program(monkeypatch: pytest.MonkeyPatch
     assert judged == ["page-validation"]
 
 
-def test_programs_of_npm_are_found_in_the_leaflets_folder(
+def test_programs_of_npm_are_never_taken_from_the_leaflets_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "node_modules/some-judge/judge.js"
     program.parent.mkdir(parents=True)
     program.touch()
-    (tmp_path / "source/leaflet").mkdir(parents=True)
     find = in_node_modules("some-judge", "judge.js")
-    monkeypatch.chdir(tmp_path / "source/leaflet")
-    assert find() == program
-    monkeypatch.chdir(tmp_path.parent)
+    monkeypatch.chdir(tmp_path)
     assert find() is None
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert find() == program
 
 
 class TestDoctor:

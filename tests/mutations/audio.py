@@ -21,76 +21,129 @@ def planted(defect: str, *caught_by: str, uncaught: str = "") -> Callable[[Edit]
 
 
 _SPOKEN = (
-    ("dose changed from 500 mg to 50 mg in the script", "Take five hundred", "Take fifty"),
-    ("unit changed from mg to g in the script", "five hundred milligrams", "five hundred grams"),
-    ("dose changed by its decimal point", "one point five litres", "fifteen litres"),
-    ("time changed", "five thirty P M", "three thirty P M"),
-    ("“cannot” turned into “can”", "You cannot feel", "You can feel"),
-    ("two digits of a phone number swapped", "oh one two three", "oh one three two"),
-    ("date of the next review changed", "twenty twenty-nine", "twenty twenty-eight"),
-    ("word doubled", "Words at level four.", "Words at at level four."),
-    ("word lost", "carry a clear fluid", "carry a fluid"),
-    ("word added", "Other medicines.", "The other medicines."),
-    ("sentence lost", "\nA tumour sits near the top.", ""),
-    ("sentence doubled", "Words at level four.", "Words at level four.\nWords at level four."),
+    (
+        "dose changed from 500 mg to 50 mg in the script",
+        "Take five hundred",
+        "Take fifty",
+        "parity: changed",
+    ),
+    (
+        "unit changed from mg to g in the script",
+        "five hundred milligrams",
+        "five hundred grams",
+        "parity: changed",
+    ),
+    (
+        "dose changed by its decimal point",
+        "one point five litres",
+        "fifteen litres",
+        "parity: changed",
+    ),
+    ("time changed", "five thirty P M", "three thirty P M", "parity: changed"),
+    ("“cannot” turned into “can”", "You cannot feel", "You can feel", "parity: changed"),
+    (
+        "two digits of a phone number swapped",
+        "oh one two three",
+        "oh one three two",
+        "parity: changed",
+    ),
+    (
+        "date of the next review changed",
+        "twenty twenty-nine",
+        "twenty twenty-eight",
+        "parity: changed",
+    ),
+    ("word doubled", "Words at level four.", "Words at at level four.", "parity: changed"),
+    ("word lost", "carry a clear fluid", "carry a fluid", "parity: changed"),
+    ("word added", "Other medicines.", "The other medicines.", "parity: added"),
+    ("sentence lost", "\nA tumour sits near the top.", "", "parity: lost"),
+    (
+        "sentence doubled",
+        "Words at level four.",
+        "Words at level four.\nWords at level four.",
+        "parity: added",
+    ),
     (
         "two sentences swapped",
         "The drawing shows one lung.\nA tumour sits near the top.",
         "A tumour sits near the top.\nThe drawing shows one lung.",
+        "parity: moved",
     ),
     (
         "two steps swapped",
         "Take five hundred milligrams at five thirty P M.\nStep four.\nDrink one point five litres",
         "Drink one point five litres.\nStep four.\nTake five hundred milligrams at five thirty P M",
+        "parity: moved",
     ),
-    ("number of a step lost", "Step three.\n", ""),
-    ("alternative text lost", "Picture: A lung with one tumour in its upper half.\n", ""),
+    ("number of a step lost", "Step three.\n", "", "parity: lost"),
+    (
+        "alternative text lost",
+        "Picture: A lung with one tumour in its upper half.\n",
+        "",
+        "parity: lost",
+    ),
     (
         "alternative text of another picture",
         "A lung with one tumour in its upper half",
         "A kidney with two stones",
+        "parity: lost",
     ),
-    ("table header lost", "Dose: five hundred milligrams.", "five hundred milligrams."),
+    (
+        "table header lost",
+        "Dose: five hundred milligrams.",
+        "five hundred milligrams.",
+        "parity: changed",
+    ),
     (
         "headers of two cells swapped",
         "Dose: five hundred milligrams.\nTimes a day: three.",
         "Times a day: five hundred milligrams.\nDose: three.",
+        "parity: changed",
     ),
-    ("urgency of a card lost", "Emergency: act now.\n", ""),
-    ("end of a card not told", "End of the emergency advice.\n", ""),
-    ("box to tick not told", "Box to tick: I am pregnant.", "I am pregnant."),
-    ("speaker of a quotation lost", "In the words of Mari, patient.\n", ""),
-    ("passage that cannot be spoken not announced", "The next passage is in Welsh.\n", ""),
-    ("link text “click here”", "Read our cancer pages", "Read click here"),
-    ("web address changed", "dot org slash cancer", "dot net slash cancer"),
+    ("urgency of a card lost", "Emergency: act now.\n", "", "parity: lost"),
+    ("end of a card not told", "End of the emergency advice.\n", "", "parity: structure"),
+    ("box to tick not told", "Box to tick: I am pregnant.", "I am pregnant.", "parity: changed"),
+    ("speaker of a quotation lost", "In the words of Mari, patient.\n", "", "parity: lost"),
+    (
+        "passage that cannot be spoken not announced",
+        "The next passage is in Welsh.\n",
+        "",
+        "parity: structure",
+    ),
+    ("link text “click here”", "Read our cancer pages", "Read click here", "parity: changed"),
+    ("web address changed", "dot org slash cancer", "dot net slash cancer", "parity: changed"),
 )
 
-for _defect, _old, _new in _SPOKEN:
-    planted(_defect)(partial(Recording.rewrite, old=_old, new=_new))
+for _defect, _old, _new, *_checks in _SPOKEN:
+    planted(_defect, *_checks)(partial(Recording.rewrite, old=_old, new=_new))
 
 
 # Chapters
 
 
-@planted("chapter lost")
+@planted("chapter lost", "own: wrong-chapter", "parity: structure")
 def _(recording: Recording) -> None:
     recording.tags.delall(f"CHAP:{recording.chapter('Tests').element_id}")
 
 
-@planted("all chapters lost")
+@planted("all chapters lost", "own: wrong-chapter", "parity: structure")
 def _(recording: Recording) -> None:
     recording.tags.delall("CHAP")
     recording.tags.delall("CTOC")
 
 
-@planted("times of all chapters shifted by five seconds")
+@planted(
+    "times of all chapters shifted by five seconds",
+    "own: chapter-gap",
+    "listening: chapter-in-mid-word",
+)
 def _(recording: Recording) -> None:
     for each in recording.chapters():
         each.start_time += 5000
         each.end_time += 5000
 
 
-@planted("times of the chapters shifted within the recording")
+@planted("times of the chapters shifted within the recording", "listening: chapter-in-mid-word")
 def _(recording: Recording) -> None:
     chapters = recording.chapters()
     for each, following in pairwise(chapters):
@@ -98,44 +151,44 @@ def _(recording: Recording) -> None:
         following.start_time += 2000
 
 
-@planted("chapter ends past the end of the recording")
+@planted("chapter ends past the end of the recording", "own: chapter-gap")
 def _(recording: Recording) -> None:
     recording.chapters()[-1].end_time += 60_000
 
 
-@planted("two chapters overlap")
+@planted("two chapters overlap", "own: chapter-gap")
 def _(recording: Recording) -> None:
     recording.chapters()[2].end_time += 5000
 
 
-@planted("times of two chapters swapped")
+@planted("times of two chapters swapped", "own: chapter-out-of-order")
 def _(recording: Recording) -> None:
     one, other = recording.chapters()[3:5]
     one.start_time, other.start_time = other.start_time, one.start_time
     one.end_time, other.end_time = other.end_time, one.end_time
 
 
-@planted("chapter without a title")
+@planted("chapter without a title", "own: wrong-chapter", "parity: structure")
 def _(recording: Recording) -> None:
     recording.chapter("Tests").sub_frames.delall("TIT2")
 
 
-@planted("chapter has the title of another")
+@planted("chapter has the title of another", "own: wrong-chapter", "parity: structure")
 def _(recording: Recording) -> None:
     recording.chapter("Tests").sub_frames["TIT2"].text = ["Pictures"]
 
 
-@planted("list of chapters lost")
+@planted("list of chapters lost", "own: missing-contents", "parity: structure")
 def _(recording: Recording) -> None:
     recording.tags.delall("CTOC")
 
 
-@planted("list of chapters lacks one")
+@planted("list of chapters lacks one", "own: unlisted-chapter", "parity: structure")
 def _(recording: Recording) -> None:
     recording.tags.getall("CTOC")[0].child_element_ids.remove(recording.chapter("Tests").element_id)
 
 
-@planted("list of chapters in another order")
+@planted("list of chapters in another order", "own: chapter-out-of-order", "parity: structure")
 def _(recording: Recording) -> None:
     recording.tags.getall("CTOC")[0].child_element_ids.reverse()
 
@@ -143,68 +196,71 @@ def _(recording: Recording) -> None:
 # Tags
 
 
-@planted("title missing")
+@planted("title missing", "own: wrong-title")
 def _(recording: Recording) -> None:
     recording.tags.delall("TIT2")
 
 
-@planted("title is another leaflet's")
+@planted("title is another leaflet's", "own: wrong-title")
 def _(recording: Recording) -> None:
     recording.tags["TIT2"].text = ["Another leaflet"]
 
 
-@planted("publisher missing")
+@planted("publisher missing", "own: wrong-publisher")
 def _(recording: Recording) -> None:
     recording.tags.delall("TPE1")
     recording.tags.delall("TPUB")
 
 
-@planted("language lost")
+@planted("language lost", "own: wrong-language")
 def _(recording: Recording) -> None:
     recording.tags.delall("TLAN")
 
 
-@planted("language wrong")
+@planted("language wrong", "own: wrong-language")
 def _(recording: Recording) -> None:
     recording.tags["TLAN"].text = ["fra"]
 
 
-@planted("language of the script wrong")
+@planted("language of the script wrong", "own: wrong-language")
 def _(recording: Recording) -> None:
     recording.tags.getall("USLT")[0].lang = "fra"
 
 
-@planted("script missing")
+@planted("script missing", "own: missing-words", "parity: lost")
 def _(recording: Recording) -> None:
     recording.tags.delall("USLT")
 
 
-@planted("cover lost")
+@planted("cover lost", "own: missing-cover")
 def _(recording: Recording) -> None:
     recording.tags.delall("APIC")
 
 
-@planted("cover without a description")
+@planted("cover without a description", "own: cover-without-description")
 def _(recording: Recording) -> None:
     recording.tags.getall("APIC")[0].desc = ""
 
 
-@planted("description of the cover is another leaflet's")
+@planted("description of the cover is another leaflet's", "own: cover-without-description")
 def _(recording: Recording) -> None:
     recording.tags.getall("APIC")[0].desc = "Cover: Another leaflet."
 
 
-@planted("length told wrongly")
+@planted("length told wrongly", "own: wrong-length")
 def _(recording: Recording) -> None:
     recording.tags["TLEN"].text = ["60000"]
 
 
-@planted("edition and dates lost")
+@planted(
+    "edition and dates lost",
+    uncaught="No check asks for a comment in the tag; the words are spoken as well.",
+)
 def _(recording: Recording) -> None:
     recording.tags.delall("COMM::eng")
 
 
-@mutation("audio", "all tags lost")
+@mutation("audio", "all tags lost", "own: missing-words", "own: wrong-title", "parity: lost")
 def _(content: bytes) -> bytes:
     return Recording(content).sound
 
@@ -212,14 +268,14 @@ def _(content: bytes) -> bytes:
 # Sound
 
 
-@planted("sound cut short")
+@planted("sound cut short", "own: wrong-length", "parity: changed", "listening: abrupt-end")
 def _(recording: Recording) -> None:
     recording.sound = recording.sound[
         : len(recording.sound) // 2 // recording.frame * recording.frame
     ]
 
 
-@planted("sound of the emergency advice is another chapter's")
+@planted("sound of the emergency advice is another chapter's", uncaught="?")
 def _(recording: Recording) -> None:
     length = 20_000
     start, end = recording.piece(recording.chapter("When to get help").start_time, length)
@@ -228,7 +284,7 @@ def _(recording: Recording) -> None:
     recording.sound = sound[:start] + sound[other:stop] + sound[end:]
 
 
-@planted("sound of two chapters swapped")
+@planted("sound of two chapters swapped", uncaught="?")
 def _(recording: Recording) -> None:
     length = 20_000
     first, first_end = recording.piece(recording.chapter("Tests").start_time, length)
@@ -245,14 +301,14 @@ def _(recording: Recording) -> None:
     )
 
 
-@planted("ten seconds of sound lost, and all chapters as long as before")
+@planted("ten seconds of sound lost, and all chapters as long as before", "listening: long-silence")
 def _(recording: Recording) -> None:
     start, end = recording.piece(recording.chapter("Tests").start_time + 5000, 9984)
     filler = recording.sound[-recording.frame :] * ((end - start) // recording.frame)
     recording.sound = recording.sound[:start] + filler + recording.sound[end:]
 
 
-@planted("all sound silent")
+@planted("all sound silent", "listening: nothing-to-hear")
 def _(recording: Recording) -> None:
     frames = len(recording.sound) // recording.frame
     recording.sound = recording.sound[-recording.frame :] * frames

@@ -60,33 +60,39 @@ for _each in SHARED:
 # The leaflet
 
 
-@planted("footnote not marked as one")
+@planted("footnote not marked as one", "own: note-not-marked")
 def _(page: Page) -> None:
     note = page.one("div", id="reference-nice-2019")
     del note.attrib[f"{{{EPUB}}}type"], note.attrib["role"]
 
 
-@planted("role for readers without one for screen readers")
+@planted(
+    "role for readers without one for screen readers",
+    "own: type-without-role",
+    "Ace: epub-type-has-matching-role",
+)
 def _(page: Page) -> None:
     del page.one("div", id="reference-nice-2019").attrib["role"]
 
 
-@planted("way back from a footnote lost")
+@planted("way back from a footnote lost", "own: note-without-way-back", "parity: lost")
 def _(page: Page) -> None:
     remove(page.one("a", role="doc-backlink").getparent())
 
 
-@planted("pronunciation lost")
+@planted("pronunciation lost", "parity: structure")
 def _(page: Page) -> None:
     page.one("span", "metastases").attrib.clear()
 
 
-@planted("style sheet lost")
+@planted("style sheet lost", "own: page-without-style")
 def _(page: Page) -> None:
     remove(page.one("link"))
 
 
-@mutation("epub", "markup not well formed")
+@mutation(
+    "epub", "markup not well formed", "own: not-well-formed", "parity: lost", "EPUBCheck: RSC-016"
+)
 def _(book: bytes) -> bytes:
     broken = read_part(book, LEAFLET).replace(b"</h2>", b"", 1)
     return rewritten(book, {LEAFLET: broken})
@@ -95,12 +101,18 @@ def _(book: bytes) -> bytes:
 # The cover
 
 
-@planted("cover without a description", part=COVER)
+@planted(
+    "cover without a description",
+    "own: missing-alternative-text",
+    "parity: lost",
+    "Ace: image-alt",
+    part=COVER,
+)
 def _(page: Page) -> None:
     del page.one("img").attrib["alt"]
 
 
-@planted("description of the cover is another leaflet's", part=COVER)
+@planted("description of the cover is another leaflet's", "parity: changed", part=COVER)
 def _(page: Page) -> None:
     page.one("img").set("alt", "Cover: Another leaflet.")
 
@@ -108,43 +120,70 @@ def _(page: Page) -> None:
 # The navigation
 
 
-@planted("entry of the navigation lost", part=NAVIGATION)
+@planted("entry of the navigation lost", "own: older-navigation", "parity: lost", part=NAVIGATION)
 def _(page: Page) -> None:
     remove(page.one("li", "Contact us"))
 
 
-@planted("two entries of the navigation swapped", part=NAVIGATION)
+@planted(
+    "two entries of the navigation swapped",
+    "own: navigation-entry",
+    "parity: moved",
+    "EPUBCheck: NAV-011",
+    "Ace: epub-toc-order",
+    part=NAVIGATION,
+)
 def _(page: Page) -> None:
     contact = page.one("li", "Contact us")
     contact.addnext(contact.getprevious())
 
 
-@planted("entry of the navigation leads nowhere", part=NAVIGATION)
+@planted(
+    "entry of the navigation leads nowhere",
+    "own: book-link-to-nowhere",
+    "parity: structure",
+    "EPUBCheck: RSC-012",
+    "Ace: epub-toc-order",
+    part=NAVIGATION,
+)
 def _(page: Page) -> None:
     page.one("a", "Contact us").set("href", "leaflet.xhtml#nowhere")
 
 
-@planted("entry of the navigation says another heading", part=NAVIGATION)
+@planted(
+    "entry of the navigation says another heading",
+    "own: navigation-entry",
+    "parity: changed",
+    part=NAVIGATION,
+)
 def _(page: Page) -> None:
     page.one("a", "Contact us").text = "Write to us"
 
 
-@planted("landmarks lost", part=NAVIGATION)
+@planted("landmarks lost", "own: missing-navigation", part=NAVIGATION)
 def _(page: Page) -> None:
     remove(page.one("nav", id="landmarks"))
 
 
-@planted("language of the navigation lost", part=NAVIGATION)
+@planted(
+    "language of the navigation lost",
+    "own: missing-language",
+    "parity: language",
+    "Ace: html-has-lang",
+    part=NAVIGATION,
+)
 def _(page: Page) -> None:
     drop_language(page.root)
 
 
-@planted("language of the navigation wrong", part=NAVIGATION)
+@planted(
+    "language of the navigation wrong", "own: wrong-language", "parity: language", part=NAVIGATION
+)
 def _(page: Page) -> None:
     set_language(page.root, "fr")
 
 
-@mutation("epub", "old navigation (NCX) lacks an entry")
+@mutation("epub", "old navigation (NCX) lacks an entry", "own: older-navigation")
 def _(book: bytes) -> bytes:
     return edited_xml(book, NCX, lambda root: remove(list(root.iter("{*}navPoint"))[-1]))
 
@@ -152,95 +191,118 @@ def _(book: bytes) -> bytes:
 # The package
 
 
-@in_package("title of the book missing")
+@in_package(
+    "title of the book missing", "own: missing-book-title", "EPUBCheck: RSC-005", "Ace: epub-title"
+)
 def _(package: etree._Element) -> None:
     remove(_one(package, "title"))
 
 
-@in_package("title of the book is another leaflet's")
+@in_package("title of the book is another leaflet's", "own: missing-book-title")
 def _(package: etree._Element) -> None:
     _one(package, "title").text = "Another leaflet"
 
 
-@in_package("language of the book missing")
+@in_package("language of the book missing", "own: missing-book-language", "EPUBCheck: RSC-005")
 def _(package: etree._Element) -> None:
     remove(_one(package, "language"))
 
 
-@in_package("language of the book wrong")
+@in_package("language of the book wrong", "own: missing-book-language")
 def _(package: etree._Element) -> None:
     _one(package, "language").text = "fr"
 
 
-@in_package("language of the package document lost")
+@in_package("language of the package document lost", "own: package-language", "Ace: epub-lang")
 def _(package: etree._Element) -> None:
     drop_language(package)
 
 
-@in_package("identifier missing")
+@in_package("identifier missing", "own: missing-identifier", "EPUBCheck: OPF-030")
 def _(package: etree._Element) -> None:
     remove(_one(package, "identifier"))
 
 
-@in_package("date of the last change missing")
+@in_package("date of the last change missing", "own: missing-change-date", "EPUBCheck: RSC-005")
 def _(package: etree._Element) -> None:
     remove(_meta(package, "dcterms:modified"))
 
 
-@in_package("accessibility metadata missing")
+@in_package(
+    "accessibility metadata missing",
+    "own: missing-accessibility-metadata",
+    "Ace: metadata-accessibilityfeature",
+)
 def _(package: etree._Element) -> None:
     for each in list(package.iter("{*}meta")):
         if (each.get("property") or "").startswith("schema:access"):
             remove(each)
 
 
-@in_package("accessibility hazards not told")
+@in_package(
+    "accessibility hazards not told",
+    "own: missing-accessibility-metadata",
+    "Ace: metadata-accessibilityhazard",
+)
 def _(package: etree._Element) -> None:
     remove(_meta(package, "schema:accessibilityHazard"))
 
 
-@in_package("accessibility metadata tells of a recording that is not there")
+@in_package(
+    "accessibility metadata tells of a recording that is not there",
+    "own: untrue-accessibility-metadata",
+)
 def _(package: etree._Element) -> None:
     _meta(package, "schema:accessModeSufficient").text = "auditory"
 
 
-@in_package("item missing from the manifest")
+@in_package("item missing from the manifest", "own: file-not-in-manifest", "EPUBCheck: RSC-008")
 def _(package: etree._Element) -> None:
     remove(_item(package, "picture-1"))
 
 
-@in_package("item of the manifest is not in the book")
+@in_package(
+    "item of the manifest is not in the book", "own: item-not-in-book", "EPUBCheck: RSC-001"
+)
 def _(package: etree._Element) -> None:
     _item(package, "picture-1").set("href", "images/lost.svg")
 
 
-@in_package("media type of a picture wrong")
+@in_package("media type of a picture wrong", "own: wrong-media-type", "EPUBCheck: OPF-029")
 def _(package: etree._Element) -> None:
     _item(package, "picture-1").set("media-type", "image/png")
 
 
-@in_package("navigation not declared")
+@in_package(
+    "navigation not declared", "own: missing-navigation", "parity: lost", "EPUBCheck: RSC-005"
+)
 def _(package: etree._Element) -> None:
     del _item(package, "nav").attrib["properties"]
 
 
-@in_package("cover not declared")
+@in_package("cover not declared", "own: cover-not-declared")
 def _(package: etree._Element) -> None:
     del _item(package, "cover-picture").attrib["properties"]
 
 
-@in_package("spine in another order")
+@in_package("spine in another order", "own: cover-not-first", "parity: moved")
 def _(package: etree._Element) -> None:
     first, second = package.iter("{*}itemref")
     second.addnext(first)
 
 
-@in_package("leaflet missing from the spine")
+@in_package(
+    "leaflet missing from the spine",
+    "own: outside-reading-order",
+    "parity: lost",
+    "EPUBCheck: RSC-011",
+    "Ace: epub-toc-order",
+)
 def _(package: etree._Element) -> None:
     remove(next(each for each in package.iter("{*}itemref") if each.get("idref") == "leaflet"))
 
 
-@in_package("leaflet out of the linear reading order")
+@in_package("leaflet out of the linear reading order", "own: outside-reading-order")
 def _(package: etree._Element) -> None:
     next(each for each in package.iter("{*}itemref") if each.get("idref") == "leaflet").set(
         "linear", "no"
@@ -250,38 +312,46 @@ def _(package: etree._Element) -> None:
 # The container
 
 
-@mutation("epub", "media type of the book compressed")
+@mutation("epub", "media type of the book compressed", "own: media-type")
 def _(book: bytes) -> bytes:
     return rewritten(book, {}, compression={"mimetype": zipfile.ZIP_DEFLATED})
 
 
-@mutation("epub", "media type of the book not at its beginning")
+@mutation(
+    "epub", "media type of the book not at its beginning", "own: media-type", "EPUBCheck: PKG-006"
+)
 def _(book: bytes) -> bytes:
     return rewritten(book, {}, last=("mimetype",))
 
 
-@mutation("epub", "media type of the book wrong")
+@mutation("epub", "media type of the book wrong", "own: media-type", "EPUBCheck: PKG-007")
 def _(book: bytes) -> bytes:
     return rewritten(book, {"mimetype": b"application/zip"})
 
 
-@mutation("epub", "container names another package document")
+@mutation(
+    "epub",
+    "container names another package document",
+    "own: unreadable-file",
+    "parity: lost",
+    "EPUBCheck: OPF-002",
+)
 def _(book: bytes) -> bytes:
     container = read_part(book, CONTAINER).replace(b"content.opf", b"package.opf")
     return rewritten(book, {CONTAINER: container})
 
 
-@mutation("epub", "picture lost from the book")
+@mutation("epub", "picture lost from the book", "own: item-not-in-book", "EPUBCheck: RSC-001")
 def _(book: bytes) -> bytes:
     return rewritten(book, {"EPUB/images/picture-1.svg": None})
 
 
-@mutation("epub", "file that no manifest names")
+@mutation("epub", "file that no manifest names", "own: file-not-in-manifest")
 def _(book: bytes) -> bytes:
     return rewritten(book, {"EPUB/notes.txt": b"a stray file"})
 
 
-@mutation("epub", "font from another site")
+@mutation("epub", "font from another site", "own: remote-resource", "EPUBCheck: RSC-008")
 def _(book: bytes) -> bytes:
     style = read_part(book, "EPUB/style.css").replace(
         b'url("fonts/AtkinsonHyperlegible-Bold.woff2")',
@@ -290,7 +360,7 @@ def _(book: bytes) -> bytes:
     return rewritten(book, {"EPUB/style.css": style})
 
 
-@mutation("epub", "contrast lowered in the style sheet")
+@mutation("epub", "contrast lowered in the style sheet", "own: low-contrast", "Ace: color-contrast")
 def _(book: bytes) -> bytes:
     style = read_part(book, "EPUB/style.css") + b"\nmain p { color: #ccc; background: #fff; }"
     return rewritten(book, {"EPUB/style.css": style})

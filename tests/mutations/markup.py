@@ -63,12 +63,12 @@ def shared(
 # Words and their order
 
 
-@shared("paragraph lost")
+@shared("paragraph lost", "parity: lost")
 def _(page: Page) -> None:
     remove(page.one("p", "Words at level four."))
 
 
-@shared("paragraph doubled")
+@shared("paragraph doubled", "parity: added")
 def _(page: Page) -> None:
     paragraph = page.one("p", "Words at level four.")
     double = deepcopy(paragraph)
@@ -76,38 +76,38 @@ def _(page: Page) -> None:
     paragraph.addnext(double)
 
 
-@shared("two paragraphs swapped")
+@shared("two paragraphs swapped", "parity: moved")
 def _(page: Page) -> None:
     swap(page.one("p", "Secondary cancers are"), page.one("p", "strongly said"))
 
 
-@shared("two cells of a row swapped")
+@shared("two cells of a row swapped", "parity: moved")
 def _(page: Page) -> None:
     row = page.one("tr", "Under 50 kg")
     swap(row[1], row[2])
 
 
-@shared("two steps swapped")
+@shared("two steps swapped", "parity: moved")
 def _(page: Page) -> None:
     swap(page.one("li", "Take 500 mg"), page.one("li", "Drink 1.5 litres"))
 
 
-@shared("words hidden from every reader")
+@shared("words hidden from every reader", "own: hidden-words", "parity: lost")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("hidden", "hidden")
 
 
-@shared("words hidden from screen readers alone")
+@shared("words hidden from screen readers alone", "own: hidden-words", "parity: lost")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("aria-hidden", "true")
 
 
-@shared("words hidden by their style")
+@shared("words hidden by their style", "own: hidden-words")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("style", "display: none")
 
 
-@shared("link text “click here”")
+@shared("link text “click here”", "own: vague-link", "parity: changed")
 def _(page: Page) -> None:
     page.one("a", "our cancer pages").text = "click here"
 
@@ -115,37 +115,64 @@ def _(page: Page) -> None:
 # Pictures
 
 
-@shared("alternative text removed")
+@shared(
+    "alternative text removed",
+    "own: missing-alternative-text",
+    "parity: lost",
+    epub=("Ace: image-alt",),
+    web=(
+        "Nu: error",
+        "axe: image-alt",
+    ),
+)
 def _(page: Page) -> None:
     del page.one("img", "A lung").attrib["alt"]
 
 
-@shared("alternative text emptied")
+@shared(
+    "alternative text emptied",
+    "own: missing-alternative-text",
+    "parity: lost",
+    epub=("Ace: presentation-role-conflict",),
+    web=("axe: presentation-role-conflict",),
+)
 def _(page: Page) -> None:
     page.one("img", "A lung").set("alt", "")
 
 
-@shared("alternative text is the name of the file")
+@shared(
+    "alternative text is the name of the file",
+    "own: file-name-as-alternative-text",
+    "parity: changed",
+)
 def _(page: Page) -> None:
     page.one("img", "A lung").set("alt", "lung.svg")
 
 
-@shared("alternative text of another picture")
+@shared("alternative text of another picture", "parity: changed")
 def _(page: Page) -> None:
     page.one("img", "A lung").set("alt", "A kidney with two stones")
 
 
-@shared("decorative picture told to screen readers")
+@shared("decorative picture told to screen readers", "own: decoration-with-words", "parity: added")
 def _(page: Page) -> None:
     next(each for each in page.all("img") if each.get("alt") == "").set("alt", "wave")
 
 
-@shared("decorative picture without an empty alternative text")
+@shared(
+    "decorative picture without an empty alternative text",
+    "own: missing-alternative-text",
+    epub=("Ace: image-alt",),
+    web=(
+        "Nu: error",
+        "axe: image-alt",
+    ),
+)
 def _(page: Page) -> None:
     del next(each for each in page.all("img") if each.get("alt") == "").attrib["alt"]
 
 
-@shared("picture from another site")
+@shared("picture from another site", "own: remote-resource", epub=("EPUBCheck: RSC-006",))
 def _(page: Page) -> None:
     page.one("img", "A lung").set("src", "https://www.example.org/lung.svg")
 
@@ -153,7 +180,16 @@ def _(page: Page) -> None:
 # Structure
 
 
-@shared("heading turned into bold text")
+@shared(
+    "heading turned into bold text",
+    "own: fake-heading",
+    "parity: structure",
+    epub=("Ace: heading-order",),
+    web=(
+        "Nu: error",
+        "axe: heading-order",
+    ),
+)
 def _(page: Page) -> None:
     heading = page.one("h3", "Which cancers spread?")
     bold = page.new("strong", heading.text)
@@ -162,22 +198,40 @@ def _(page: Page) -> None:
     page.rename(heading, "p")
 
 
-@shared("heading level skipped")
+@shared(
+    "heading level skipped",
+    "own: skipped-heading-level",
+    "parity: structure",
+    epub=("Ace: heading-order",),
+    web=(
+        "Nu: error",
+        "axe: heading-order",
+    ),
+)
 def _(page: Page) -> None:
     page.rename(page.one("h5", "The deepest level"), "h6")
 
 
-@shared("heading left empty")
+@shared(
+    "heading left empty",
+    "own: empty-heading",
+    "parity: lost",
+    epub=("Ace: empty-heading",),
+    web=(
+        "Nu: warning",
+        "axe: empty-heading",
+    ),
+)
 def _(page: Page) -> None:
     page.one("h4", "A deeper level").text = None
 
 
-@shared("two main headings")
+@shared("two main headings", "own: main-heading", "parity: structure", web=("Nu: warning",))
 def _(page: Page) -> None:
     page.rename(page.one("h2", "Tests"), "h1")
 
 
-@shared("list flattened to paragraphs")
+@shared("list flattened to paragraphs", "parity: structure")
 def _(page: Page) -> None:
     steps = page.one("ol", "Take 500 mg")
     page.rename(steps, "div")
@@ -186,7 +240,7 @@ def _(page: Page) -> None:
         page.rename(each, "p")
 
 
-@shared("fake list of typed numbers")
+@shared("fake list of typed numbers", "own: fake-list", "parity: changed")
 def _(page: Page) -> None:
     steps = page.one("ol", "Take 500 mg")
     start = int(steps.attrib.pop("start", "1"))
@@ -196,49 +250,61 @@ def _(page: Page) -> None:
         each.text = f"{number}. {each.text}"
 
 
-@shared("numbered list turned into bullets")
+@shared("numbered list turned into bullets", "parity: structure")
 def _(page: Page) -> None:
     steps = page.one("ol", "Take 500 mg")
     steps.attrib.pop("start", None)
     page.rename(steps, "ul")
 
 
-@shared("first number of a list lost")
+@shared("first number of a list lost", "parity: structure")
 def _(page: Page) -> None:
     del page.one("ol", "Take 500 mg").attrib["start"]
 
 
-@shared("paragraph straight in a list")
+@shared(
+    "paragraph straight in a list",
+    "own: stray-list-child",
+    "parity: structure",
+    epub=(
+        "EPUBCheck: RSC-005",
+        "Ace: list",
+    ),
+    web=(
+        "Nu: error",
+        "axe: list",
+    ),
+)
 def _(page: Page) -> None:
     page.rename(page.one("li", "prostate cancer"), "p")
 
 
-@shared("table header lost")
+@shared("table header lost", "own: table-without-header", "parity: structure")
 def _(page: Page) -> None:
     for each in list(page.all("th")):
         page.rename(each, "td")
         del each.attrib["scope"]
 
 
-@shared("header column lost")
+@shared("header column lost", "own: table-without-header", "parity: structure")
 def _(page: Page) -> None:
     for each in [*page.all("th", "50 kg")]:
         page.rename(each, "td")
         del each.attrib["scope"]
 
 
-@shared("table header without scope")
+@shared("table header without scope", "own: header-without-scope")
 def _(page: Page) -> None:
     for each in page.all("th"):
         del each.attrib["scope"]
 
 
-@shared("row with a cell too few")
+@shared("row with a cell too few", "own: uneven-rows", "parity: lost", web=("Nu: warning",))
 def _(page: Page) -> None:
     remove(page.one("tr", "Under 50 kg")[2])
 
 
-@shared("cells merged")
+@shared("cells merged", "own: uneven-rows", "parity: structure")
 def _(page: Page) -> None:
     row = page.one("tr", "Under 50 kg")
     row[1].set("colspan", "2")
@@ -246,23 +312,23 @@ def _(page: Page) -> None:
     remove(row[2])
 
 
-@shared("table without its caption")
+@shared("table without its caption", "parity: lost", web=("own: reference-to-nowhere",))
 def _(page: Page) -> None:
     remove(page.one("caption"))
 
 
-@shared("empty paragraphs for space")
+@shared("empty paragraphs for space", "own: empty-paragraph")
 def _(page: Page) -> None:
     for _each in range(3):
         page.one("p", "Words at level four.").addnext(page.new("p"))
 
 
-@shared("quotation turned into a plain paragraph")
+@shared("quotation turned into a plain paragraph", "parity: structure")
 def _(page: Page) -> None:
     page.rename(page.one("blockquote"), "div")
 
 
-@shared("main part not marked")
+@shared("main part not marked", "own: missing-main", web=("axe: landmark-one-main",))
 def _(page: Page) -> None:
     page.rename(page.one("main"), "div")
 
@@ -270,32 +336,61 @@ def _(page: Page) -> None:
 # Language and title
 
 
-@shared("language of the file lost")
+@shared(
+    "language of the file lost",
+    "own: missing-language",
+    "parity: language",
+    epub=("Ace: html-has-lang",),
+    web=(
+        "Nu: warning",
+        "axe: html-has-lang",
+    ),
+)
 def _(page: Page) -> None:
     drop_language(page.root)
 
 
-@shared("language of the file wrong")
+@shared("language of the file wrong", "own: wrong-language", "parity: language")
 def _(page: Page) -> None:
     set_language(page.root, "fr")
 
 
-@shared("language that does not exist")
+@shared(
+    "language that does not exist",
+    "own: unknown-language",
+    "parity: language",
+    epub=("Ace: html-lang-valid",),
+    web=(
+        "Nu: error",
+        "axe: html-lang-valid",
+    ),
+)
 def _(page: Page) -> None:
     set_language(page.root, "english")
 
 
-@shared("language of a passage lost")
+@shared("language of a passage lost", "parity: language")
 def _(page: Page) -> None:
     drop_language(page.one("div", "Gallwch gael", **{"class": "passage"}))
 
 
-@shared("language of two words in a sentence lost")
+@shared("language of two words in a sentence lost", "parity: language")
 def _(page: Page) -> None:
     drop_language(page.one("span", "bore da"))
 
 
-@shared("title missing")
+@shared(
+    "title missing",
+    "own: missing-title",
+    epub=(
+        "EPUBCheck: RSC-017",
+        "Ace: document-title",
+    ),
+    web=(
+        "Nu: error",
+        "axe: document-title",
+    ),
+)
 def _(page: Page) -> None:
     remove(page.one("title"))
 
@@ -303,47 +398,77 @@ def _(page: Page) -> None:
 # Links, names and references
 
 
-@shared("link within the leaflet leads nowhere")
+@shared(
+    "link within the leaflet leads nowhere",
+    "own: link-to-nowhere",
+    "parity: structure",
+    epub=("EPUBCheck: RSC-012",),
+)
 def _(page: Page) -> None:
     page.one("a", "the tests").set("href", "#nowhere")
 
 
-@shared("web link leads to another site")
+@shared("web link leads to another site", "parity: structure")
 def _(page: Page) -> None:
     page.one("a", "our cancer pages").set("href", "https://www.example.net/")
 
 
-@shared("telephone link dials another number")
+@shared("telephone link dials another number", "parity: structure")
 def _(page: Page) -> None:
     page.one("a", "0808 157 0123").set("href", "tel:08081570132")
 
 
-@shared("two elements of one id")
+@shared(
+    "two elements of one id",
+    "own: duplicate-id",
+    "parity: structure",
+    epub=(
+        "EPUBCheck: NAV-011",
+        "Ace: epub-toc-order",
+    ),
+    web=("Nu: error",),
+)
 def _(page: Page) -> None:
     page.one("p", "An opening paragraph").set("id", "tests")
 
 
-@shared("ARIA reference leads nowhere")
+@shared("ARIA reference leads nowhere", "own: reference-to-nowhere", epub=("EPUBCheck: RSC-005",))
 def _(page: Page) -> None:
     page.one("h3", "Which cancers spread?").getparent().set("aria-labelledby", "nowhere")
 
 
-@shared("ARIA role that does not exist")
+@shared(
+    "ARIA role that does not exist",
+    "own: unknown-role",
+    epub=(
+        "EPUBCheck: RSC-005",
+        "Ace: aria-roles",
+    ),
+    web=(
+        "Nu: error",
+        "axe: aria-roles",
+    ),
+)
 def _(page: Page) -> None:
     page.one("p", "An opening paragraph").set("role", "paragraf")
 
 
-@shared("script added")
+@shared("script added", "own: script", epub=("EPUBCheck: OPF-014",))
 def _(page: Page) -> None:
     page.body().append(page.new("script", "document.title = 'changed';"))
 
 
-@shared("contrast lowered")
+@shared(
+    "contrast lowered",
+    "own: low-contrast",
+    epub=("Ace: color-contrast",),
+    web=("axe: color-contrast",),
+)
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("style", "color: #ccc; background: #fff")
 
 
-@shared("text that cannot be enlarged")
+@shared("text that cannot be enlarged", "own: small-letters")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("style", "font-size: 9px")
 
@@ -351,17 +476,20 @@ def _(page: Page) -> None:
 # What the eye gets
 
 
-@shared("picture replaced by another")
+@shared("picture replaced by another", uncaught="No check looks at what a picture shows.")
 def _(page: Page) -> None:
     page.one("img", "A lung").set("src", _ANOTHER)
 
 
-@shared("words added by the style sheet")
+@shared("words added by the style sheet", uncaught="Words in a style sheet are in no document.")
 def _(page: Page) -> None:
     _add_style(page, 'main p::after { content: " Not so!"; }')
 
 
-@shared("order on the screen turned by the style sheet")
+@shared(
+    "order on the screen turned by the style sheet",
+    uncaught="No check looks at where things stand on a screen.",
+)
 def _(page: Page) -> None:
     _add_style(page, "main { display: flex; flex-direction: column-reverse; }")
 

@@ -46,7 +46,7 @@ def mutation(
 ) -> Callable[[Plant], Plant]:
     """Enter the decorated function in the register; each of `caught_by` is "judge: rule"."""
     checks = tuple(Check(*each.split(": ", 1)) for each in caught_by)
-    if False and bool(checks) == bool(uncaught):
+    if bool(checks) == bool(uncaught):
         raise ValueError(f"{format}: {defect}: name the checks, or say why there is none")
 
     def enter(plant: Plant) -> Plant:

@@ -49,28 +49,36 @@ def planted(defect: str, *caught_by: str, uncaught: str = "") -> Callable[[Edit]
     return enter
 
 
-@planted("read aloud: a clip ends past the end of the sound")
+@planted("read aloud: a clip ends past the end of the sound", "own: overlay-clip-past-end")
 def _(overlay: etree._Element) -> None:
     list(overlay.iter("{*}audio"))[-1].set("clipEnd", "60s")
 
 
-@planted("read aloud: sentences in another order than in the text")
+@planted("read aloud: sentences in another order than in the text", "own: overlay-order")
 def _(overlay: etree._Element) -> None:
     first, second, _third = overlay.iter("{*}par")
     second.addnext(first)
 
 
-@planted("read aloud: a clip belongs to words that are not there")
+@planted(
+    "read aloud: a clip belongs to words that are not there",
+    "own: overlay-to-nowhere",
+    "EPUBCheck: RSC-012",
+)
 def _(overlay: etree._Element) -> None:
     next(overlay.iter("{*}text")).set("src", "leaflet.xhtml#nowhere")
 
 
-@planted("read aloud: a clip ends before it begins")
+@planted(
+    "read aloud: a clip ends before it begins", "own: overlay-clip-past-end", "EPUBCheck: MED-008"
+)
 def _(overlay: etree._Element) -> None:
     list(overlay.iter("{*}audio"))[-1].set("clipEnd", "3s")
 
 
-@planted("read aloud: the sound is not in the book")
+@planted(
+    "read aloud: the sound is not in the book", "own: overlay-to-nowhere", "EPUBCheck: RSC-007"
+)
 def _(overlay: etree._Element) -> None:
     for each in overlay.iter("{*}audio"):
         each.set("src", "lost.mp3")

@@ -15,14 +15,16 @@ _INTRODUCTION = """\
 
 A check that cannot fail proves nothing. The suite in [tests/mutations](../tests/mutations) takes
 the finished files of a leaflet with every construct, plants one defect at a time in one of them,
-and asks every check and every judge. A check catches a defect if it is silent on the sound file and
-speaks on the one with the defect. `python -m tests.mutations --write` writes this page, and a test
-fails when its quick column is no longer true.
+and asks every check and every judge. One catches a defect if it is silent on the sound file and
+speaks on the one with the defect. `python -m tests.mutations --write` makes this page; a test fails
+when its column of quick checks is no longer true, and another when a check does not catch what it
+is named for in the suite.
 
-**Quickly** means with every build: *own* are this program's own checks, *parity* is the comparison
-of the file's words with the source, and *page-validation* judges PDF/UA-1. **By outside judges**
-means with `publisher verify --level full`; most of what they catch here is not repeated where a
-quick check speaks of the same, but all of it is listed.
+- **Quickly** is with every build. *own* are this program's own checks, *parity* is the comparison
+  of the words in the file with those of the source, *page-validation* judges PDF/UA-1.
+- **At level full** is with `publisher verify --level full`: the judges from outside by their names,
+  and for recordings *listening* (measuring the sound) and *recogniser* (the words that are heard).
+  Listening takes long, so only what nothing quick catches is listened to here.
 """
 
 
@@ -65,7 +67,7 @@ def quick_columns(page: str) -> Mapping[str, str]:
         if line.startswith("## "):
             name = names.get(line.removeprefix("## "), "")
         elif name and line.startswith("| ") and line not in _HEAD:
-            defect, quick, _outside = (each.strip() for each in line.strip("|").split("|"))
+            defect, quick, _full = (each.strip() for each in line.strip("|").split("|"))
             found[f"{name}: {defect}"] = quick
     return found
 
@@ -78,19 +80,19 @@ def cell(checks: Iterable[Check]) -> str:
     return "; ".join(f"{judge}: {', '.join(said)}" for judge, said in rules.items())
 
 
-_HEAD = ("| defect | quickly | by outside judges |", "| --- | --- | --- |")
+_HEAD = ("| defect | quickly | at level full |", "| --- | --- | --- |")
 
 _UNCAUGHT = """\
 ## What nothing catches
 
-These defects are in the suite, and no check speaks on them. A person has to look.
+No check speaks on these defects. A person has to look, and `conformance.html` says where.
 
 """
 
 
 def _row(trial: Trial) -> str:
-    outside = cell(trial.full) or ("" if trial.caught else "**nothing**")
-    return f"| {trial.mutation.defect} | {cell(trial.quick)} | {outside} |"
+    full = cell(trial.full) or ("" if trial.caught else "**nothing**")
+    return f"| {trial.mutation.defect} | {cell(trial.quick)} | {full} |"
 
 
 def _uncaught(trials: Sequence[Trial]) -> Iterable[str]:

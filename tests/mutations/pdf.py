@@ -42,10 +42,7 @@ def _(pdf: TaggedPdf) -> None:
     _double(pdf, pdf.tag("P", "Words at level four."), lower=20)
 
 
-@planted(
-    "paragraph doubled, and printed over itself",
-    uncaught="PDFium takes letters that are drawn twice in one place for one bold letter.",
-)
+@planted("paragraph doubled, and printed over itself", "parity: added")
 def _(pdf: TaggedPdf) -> None:
     _double(pdf, pdf.tag("P", "Words at level four."), lower=0)
 
@@ -65,7 +62,12 @@ def _(pdf: TaggedPdf) -> None:
     _swap(pdf.tag("LI", "Take 500 mg"), pdf.tag("LI", "Drink 1.5 litres"))
 
 
-@planted("heading hidden as an artifact", "parity: lost")
+@planted(
+    "heading hidden as an artifact",
+    "page-validation: PDFUA1-HEADING-NESTING-001",
+    "parity: lost",
+    "veraPDF: 7.4.2-1",
+)
 def _(pdf: TaggedPdf) -> None:
     _hide(pdf, pdf.tag("H4", "A deeper level"))
 
@@ -75,7 +77,10 @@ def _(pdf: TaggedPdf) -> None:
     pdf.tag("LBody", "Take 500 mg").ActualText = pikepdf.String("Take 50\u00a0mg at 5:30pm.")
 
 
-@planted("page shows another dose than its replacement text")
+@planted(
+    "page shows another dose than its replacement text",
+    uncaught="The file is read as a screen reader reads it, not as the eye does.",
+)
 def _(pdf: TaggedPdf) -> None:
     body = pdf.tag("LBody", "Take 500 mg")
     body.ActualText = pikepdf.String(pdf.text(body))
@@ -90,7 +95,12 @@ def _(pdf: TaggedPdf) -> None:
 # Pictures
 
 
-@planted("alternative text removed")
+@planted(
+    "alternative text removed",
+    "page-validation: PDFUA1-FIGURE-ALTERNATIVE-TEXT-001",
+    "parity: lost",
+    "veraPDF: 7.3-1",
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.tag("Figure", "A lung").Alt
 
@@ -105,7 +115,11 @@ def _(pdf: TaggedPdf) -> None:
     pdf.tag("Figure", "A lung").Alt = pikepdf.String("A kidney with two stones")
 
 
-@planted("decorative picture neither tagged nor an artifact")
+@planted(
+    "decorative picture neither tagged nor an artifact",
+    "page-validation: PDFUA1-CONTENT-TAGGING-001",
+    "veraPDF: 7.1-3",
+)
 def _(pdf: TaggedPdf) -> None:
     page, start, end = _decoration(pdf)
     content = pdf.instructions(page)
@@ -113,7 +127,10 @@ def _(pdf: TaggedPdf) -> None:
     pdf.write(page)
 
 
-@planted("picture without its place on the page")
+@planted(
+    "picture without its place on the page",
+    uncaught="PDF/UA-1 does not ask where a picture stands on its page.",
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.tag("Figure", "A lung").A
 
@@ -121,22 +138,32 @@ def _(pdf: TaggedPdf) -> None:
 # Structure
 
 
-@planted("heading turned into bold text", "parity: structure")
+@planted(
+    "heading turned into bold text",
+    "page-validation: PDFUA1-HEADING-NESTING-001",
+    "parity: structure",
+    "veraPDF: 7.4.2-1",
+)
 def _(pdf: TaggedPdf) -> None:
     pdf.tag("H3", "Which cancers spread?").S = pikepdf.Name.P
 
 
-@planted("heading level skipped", "parity: structure")
+@planted(
+    "heading level skipped",
+    "page-validation: PDFUA1-HEADING-NESTING-001",
+    "parity: structure",
+    "veraPDF: 7.4.2-1",
+)
 def _(pdf: TaggedPdf) -> None:
     pdf.tag("H5", "The deepest level").S = pikepdf.Name.H6
 
 
-@planted("list flattened to paragraphs", "parity: structure")
+@planted("list flattened to paragraphs", "parity: changed")
 def _(pdf: TaggedPdf) -> None:
     _flatten(pdf, pdf.tag("L", "prostate cancer"))
 
 
-@planted("list item without its body")
+@planted("list item without its body", "page-validation: PDFUA1-LI-KIDS-001", "veraPDF: 7.2-20")
 def _(pdf: TaggedPdf) -> None:
     item = pdf.tag("LI", "prostate cancer")
     (body,) = pdf.tags("LBody", item)
@@ -152,7 +179,11 @@ def _(pdf: TaggedPdf) -> None:
         _plain(each)
 
 
-@planted("table header without scope")
+@planted(
+    "table header without scope",
+    "page-validation: PDFUA1-TABLE-HEADERS-SCOPE-001",
+    "veraPDF: 7.5-1",
+)
 def _(pdf: TaggedPdf) -> None:
     for each in pdf.tags("TH"):
         del each.A
@@ -167,27 +198,46 @@ def _(pdf: TaggedPdf) -> None:
         attribute.Headers = pikepdf.Array([row, pdf.tag("TH", "Times a day").ID])
 
 
-@planted("row with a cell too few")
+@planted(
+    "row with a cell too few",
+    "page-validation: PDFUA1-TABLE-ROW-COLUMNSPAN-001",
+    "parity: lost",
+    "veraPDF: 7.2-43",
+)
 def _(pdf: TaggedPdf) -> None:
     _hide(pdf, pdf.tag("TD", "3"))
 
 
-@planted("quotation turned into a plain paragraph")
+@planted("quotation turned into a plain paragraph", "parity: structure")
 def _(pdf: TaggedPdf) -> None:
     pdf.tag("BlockQuote").S = pikepdf.Name.Div
 
 
-@planted("tag of a kind that no reader knows")
+@planted(
+    "tag of a kind that no reader knows",
+    "page-validation: PDFUA1-STRUCT-TREE-ROLE-MAP-001",
+    "veraPDF: 7.1-5",
+)
 def _(pdf: TaggedPdf) -> None:
     pdf.tag("P", "An opening paragraph").S = pikepdf.Name.Utterance
 
 
-@planted("source without its identifier")
+@planted(
+    "source without its identifier",
+    "page-validation: PDFUA1-NOTE-ID-001",
+    "parity: structure",
+    "veraPDF: 7.9-1",
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.tag("Note").ID
 
 
-@planted("all tags lost")
+@planted(
+    "all tags lost",
+    "page-validation: PDFUA1-STRUCT-TREE-ROOT-001",
+    "parity: lost",
+    "veraPDF: 7.1-11",
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.root.StructTreeRoot
 
@@ -195,7 +245,12 @@ def _(pdf: TaggedPdf) -> None:
 # Language
 
 
-@planted("language of the file lost")
+@planted(
+    "language of the file lost",
+    "page-validation: PDFUA1-TEXT-LANGUAGE-001",
+    "parity: language",
+    "veraPDF: 7.2-34",
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.root.Lang
 
@@ -219,12 +274,14 @@ def _(pdf: TaggedPdf) -> None:
 # Links
 
 
-@planted("link without a description")
+@planted(
+    "link without a description", "page-validation: PDFUA1-LINK-CONTENTS-001", "veraPDF: 7.18.1-2"
+)
 def _(pdf: TaggedPdf) -> None:
     del _web_link(pdf).Contents
 
 
-@planted("link without a tag")
+@planted("link without a tag", "parity: structure")
 def _(pdf: TaggedPdf) -> None:
     link = pdf.tag("Link", "our cancer pages")
     link.K = pikepdf.Array(
@@ -232,13 +289,13 @@ def _(pdf: TaggedPdf) -> None:
     )
 
 
-@planted("link within the leaflet leads nowhere")
+@planted("link within the leaflet leads nowhere", "parity: structure")
 def _(pdf: TaggedPdf) -> None:
     link = next(each for each in _annotations(pdf) if str(each.get("/Dest", "")) == "tests")
     link.Dest = pikepdf.String("nowhere")
 
 
-@planted("web link leads to another site")
+@planted("web link leads to another site", "parity: structure")
 def _(pdf: TaggedPdf) -> None:
     _web_link(pdf).A.URI = pikepdf.String("https://www.example.net/")
 
@@ -246,50 +303,66 @@ def _(pdf: TaggedPdf) -> None:
 # The file
 
 
-@mutation("pdf", "claim to PDF/UA-2, which the file does not keep")
+@mutation("pdf", "claim to PDF/UA-2, which the file does not keep", "veraPDF: 6.1-1")
 def _(content: bytes) -> bytes:
     return with_claim("application/pdf", content, PDF_UA_2, whole_specimen())
 
 
-@planted("title missing")
+@planted("title missing", "page-validation: PDFUA1-METADATA-TITLE-001", "veraPDF: 7.1-9")
 def _(pdf: TaggedPdf) -> None:
     del pdf.pdf.docinfo["/Title"]
     with pdf.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         del metadata["dc:title"]
 
 
-@planted("window shows the name of the file, not the title")
+@planted(
+    "window shows the name of the file, not the title",
+    "page-validation: PDFUA1-VIEWER-PREFERENCES-001",
+    "veraPDF: 7.1-10",
+)
 def _(pdf: TaggedPdf) -> None:
     pdf.root.ViewerPreferences.DisplayDocTitle = False
 
 
-@planted("file not marked as tagged")
+@planted(
+    "file not marked as tagged", "page-validation: PDFUA1-TAGGED-DOCUMENT-001", "veraPDF: 6.2-1"
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.root.MarkInfo
 
 
-@planted("letters without their meaning (ToUnicode)")
+@planted(
+    "letters without their meaning (ToUnicode)",
+    "page-validation: PDFUA1-FONT-UNICODE-MAPPING-001",
+    "parity: lost",
+    "veraPDF: 7.21.7-1",
+)
 def _(pdf: TaggedPdf) -> None:
     for each in pdf.fonts():
         del each.ToUnicode
 
 
-@planted("font not embedded")
+@planted("font not embedded", "page-validation: PDFUA1-FONT-EMBEDDING-001", "veraPDF: 7.21.4.1-1")
 def _(pdf: TaggedPdf) -> None:
     del next(pdf.fonts()).DescendantFonts[0].FontDescriptor.FontFile2
 
 
-@planted("order of the Tab key not set")
+@planted(
+    "order of the Tab key not set", "page-validation: PDFUA1-PAGE-TABS-001", "veraPDF: 7.18.3-1"
+)
 def _(pdf: TaggedPdf) -> None:
     del pdf.pdf.pages[0].Tabs
 
 
-@planted("bookmarks lost")
+@planted("bookmarks lost", uncaught="PDF/UA does not ask for bookmarks.")
 def _(pdf: TaggedPdf) -> None:
     del pdf.root.Outlines
 
 
-@planted("contrast lowered")
+@planted(
+    "contrast lowered",
+    uncaught="No judge measures colours on a page; styles/tokens.yaml is measured.",
+)
 def _(pdf: TaggedPdf) -> None:
     ((page, start, _end),) = pdf.marked(pdf.tag("P", "Words at level four."))
     grey = pikepdf.ContentStreamInstruction([0.8, 0.8, 0.8], pikepdf.Operator("rg"))

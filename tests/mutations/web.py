@@ -34,98 +34,100 @@ for _each in SHARED:
     )
 
 
-@planted("page forbids zoom")
+@planted("page forbids zoom", "own: no-zoom", "Nu: warning", "axe: meta-viewport")
 def _(page: Page) -> None:
     page.one("meta", name="viewport").set(
         "content", "width=device-width, initial-scale=1, maximum-scale=1, user-scalable=no"
     )
 
 
-@planted("width of the screen not taken up")
+@planted("width of the screen not taken up", "own: no-zoom")
 def _(page: Page) -> None:
     remove(page.one("meta", name="viewport"))
 
 
-@planted("text wider than a small screen")
+@planted("text wider than a small screen", "own: fixed-width")
 def _(page: Page) -> None:
     page.one("p", "Words at level four.").set("style", "width: 900px")
 
 
-@planted("title of the page left empty")
+@planted("title of the page left empty", "own: missing-title", "Nu: error", "axe: document-title")
 def _(page: Page) -> None:
     page.one("title").text = None
 
 
-@planted("encoding not declared")
+@planted("encoding not declared", "own: encoding")
 def _(page: Page) -> None:
     remove(page.one("meta", charset="utf-8"))
 
 
-@planted("page reloads by itself")
+@planted("page reloads by itself", "own: moving-content", "axe: meta-refresh")
 def _(page: Page) -> None:
     page.one("head").append(page.new("meta", **{"http-equiv": "refresh", "content": "30"}))
 
 
-@planted("style sheet from another site")
+@planted("style sheet from another site", "own: remote-resource")
 def _(page: Page) -> None:
     page.one("head").append(
         page.new("link", rel="stylesheet", href="https://www.example.org/style.css")
     )
 
 
-@planted("link past the menu leads nowhere")
+@planted(
+    "link past the menu leads nowhere", "own: no-way-past", "parity: structure", "axe: skip-link"
+)
 def _(page: Page) -> None:
     page.one("a", "Skip to the leaflet").set("href", "#nowhere")
 
 
-@planted("link past the menu lost")
+@planted("link past the menu lost", "own: no-way-past", "parity: lost")
 def _(page: Page) -> None:
     remove(page.one("a", "Skip to the leaflet"))
 
 
-@planted("entry of the list of contents lost")
+@planted("entry of the list of contents lost", "parity: lost")
 def _(page: Page) -> None:
     remove(page.one("li", "Tests"))
 
 
-@planted("navigation without a name")
+@planted("navigation without a name", "own: unnamed-navigation")
 def _(page: Page) -> None:
     nav = page.one("nav")
     del nav.attrib["aria-labelledby"]
 
 
-@planted("button opens nothing")
+@planted("button opens nothing", "own: reference-to-nowhere", "parity: structure")
 def _(page: Page) -> None:
     page.one("button", "lymph system").set("popovertarget", "nowhere")
 
 
-@planted("meaning of a term changed")
+@planted("meaning of a term changed", "parity: changed")
 def _(page: Page) -> None:
     page.one("span", "Thin tubes", popover="auto")[0].tail = "Thick tubes."
 
 
-@planted("order of the Tab key changed")
+@planted("order of the Tab key changed", "own: tab-order", "axe: tabindex")
 def _(page: Page) -> None:
     page.one("a", "our cancer pages").set("tabindex", "5")
 
 
-@planted("moving text")
+@planted("moving text", "own: moving-content", "Nu: error", "axe: marquee")
 def _(page: Page) -> None:
     page.rename(page.one("p", "Words at level four."), "marquee")
 
 
-@mutation("web", "document type lost")
+@mutation("web", "document type lost", "own: document-type", "Nu: error")
 def _(content: bytes) -> bytes:
     return content.replace(b"<!DOCTYPE html>", b"", 1)
 
 
-@planted("focus cannot be seen")
+@planted("focus cannot be seen", "own: unseen-focus")
 def _(page: Page) -> None:
     style = page.one("style")
     style.text = f"{style.text}\n* {{ outline: none !important; }}"
 
 
-@planted("dark colours without contrast")
+@planted("dark colours without contrast", "own: low-contrast", "axe: color-contrast")
 def _(page: Page) -> None:
     style = page.one("style")
     before = style.text or ""

@@ -45,39 +45,39 @@ for _defect, _old, _new in words.CHANGES:
 # Words and their order
 
 
-@planted("paragraph lost")
+@planted("paragraph lost", "parity: lost")
 def _(document: WordDocument) -> None:
     remove(document.one("p", "Words at level four."))
 
 
-@planted("paragraph doubled")
+@planted("paragraph doubled", "parity: added")
 def _(document: WordDocument) -> None:
     paragraph = document.one("p", "Words at level four.")
     paragraph.addnext(deepcopy(paragraph))
 
 
-@planted("two paragraphs swapped")
+@planted("two paragraphs swapped", "parity: moved")
 def _(document: WordDocument) -> None:
     swap(document.one("p", "Secondary cancers are"), document.one("p", "strongly said"))
 
 
-@planted("two cells of a row swapped")
+@planted("two cells of a row swapped", "parity: moved")
 def _(document: WordDocument) -> None:
     _first, second, third = document.one("tr", "Under 50 kg").findall(f"{W}tc")
     swap(second, third)
 
 
-@planted("two steps swapped")
+@planted("two steps swapped", "parity: moved")
 def _(document: WordDocument) -> None:
     swap(document.one("p", "Take 500 mg"), document.one("p", "Drink 1.5 litres"))
 
 
-@planted("words hidden from every reader")
+@planted("words hidden from every reader", "own: hidden-text", "parity: lost")
 def _(document: WordDocument) -> None:
     run_properties(document.one("r", "Words at level four.")).append(new("vanish"))
 
 
-@planted("words in a tracked change")
+@planted("words in a tracked change", "own: unfinished-change", "parity: lost")
 def _(document: WordDocument) -> None:
     run = document.one("r", "Words at level four.")
     deleted = new("del", id="900", author="A Writer", date="2026-03-24T00:00:00Z")
@@ -86,7 +86,7 @@ def _(document: WordDocument) -> None:
     run.find(f"{W}t").tag = f"{W}delText"
 
 
-@planted("link text “click here”")
+@planted("link text “click here”", "own: vague-link", "parity: changed")
 def _(document: WordDocument) -> None:
     document.rewrite("our cancer pages", "click here")
 
@@ -94,33 +94,51 @@ def _(document: WordDocument) -> None:
 # Pictures
 
 
-@planted("alternative text removed")
+@planted(
+    "alternative text removed",
+    "own: missing-alternative-text",
+    "parity: lost",
+    "LibreOffice: 7.3-1",
+)
 def _(document: WordDocument) -> None:
     document.describe("A lung", None)
 
 
-@planted("alternative text emptied")
+@planted(
+    "alternative text emptied",
+    "own: missing-alternative-text",
+    "parity: lost",
+    "LibreOffice: 7.3-1",
+)
 def _(document: WordDocument) -> None:
     document.describe("A lung", "")
 
 
-@planted("alternative text is the name of the file")
+@planted(
+    "alternative text is the name of the file",
+    "own: file-name-as-alternative-text",
+    "parity: changed",
+)
 def _(document: WordDocument) -> None:
     document.describe("A lung", "lung.svg")
 
 
-@planted("alternative text of another picture")
+@planted("alternative text of another picture", "parity: changed")
 def _(document: WordDocument) -> None:
     document.describe("A lung", "A kidney with two stones")
 
 
-@planted("decorative picture not marked as decorative")
+@planted(
+    "decorative picture not marked as decorative",
+    "own: missing-alternative-text",
+    "LibreOffice: 7.3-1",
+)
 def _(document: WordDocument) -> None:
     picture = document.decorative_picture()
     picture[:] = []
 
 
-@planted("picture that floats beside the text")
+@planted("picture that floats beside the text", "own: floating-object")
 def _(document: WordDocument) -> None:
     inline = document.picture("A lung").getparent()
     inline.tag = f"{WP}anchor"
@@ -141,7 +159,7 @@ def _(document: WordDocument) -> None:
     inline.find(f"{WP}effectExtent").addnext(around)
 
 
-@mutation("word", "picture replaced by another")
+@mutation("word", "picture replaced by another", uncaught="No check looks at what a picture shows.")
 def _(file: bytes) -> bytes:
     return rewritten(file, {"word/media/image1.png": read_part(file, "word/media/image3.png")})
 
@@ -149,30 +167,40 @@ def _(file: bytes) -> bytes:
 # Structure
 
 
-@planted("heading turned into bold text")
+@planted(
+    "heading turned into bold text",
+    "own: fake-heading",
+    "parity: structure",
+    "LibreOffice: 7.4.2-1",
+)
 def _(document: WordDocument) -> None:
     heading = document.one("p", "Which cancers spread?")
     set_style(heading, "Normal")
     run_properties(heading.find(f"{W}r")).append(new("b"))
 
 
-@planted("heading level skipped")
+@planted(
+    "heading level skipped",
+    "own: skipped-heading-level",
+    "parity: structure",
+    "LibreOffice: 7.4.2-1",
+)
 def _(document: WordDocument) -> None:
     set_style(document.one("p", "Which cancers spread?"), "Heading4")
 
 
-@planted("heading left empty")
+@planted("heading left empty", "own: heading-without-words", "parity: lost")
 def _(document: WordDocument) -> None:
     heading = document.one("p", "A deeper level")
     remove(heading.find(f"{W}r"))
 
 
-@planted("two main headings")
+@planted("two main headings", "own: title-is-no-heading", "parity: structure")
 def _(document: WordDocument) -> None:
     set_style(document.one("p", "Pictures"), "Heading1")
 
 
-@planted("list flattened to paragraphs")
+@planted("list flattened to paragraphs", "parity: structure")
 def _(document: WordDocument) -> None:
     for step in ("Take 500 mg", "Drink 1.5 litres"):
         paragraph = document.one("p", step)
@@ -180,7 +208,7 @@ def _(document: WordDocument) -> None:
         remove(paragraph.find(f"{W}pPr/{W}numPr"))
 
 
-@planted("fake list of typed numbers")
+@planted("fake list of typed numbers", "own: fake-list", "parity: changed")
 def _(document: WordDocument) -> None:
     for number, step in enumerate(("Take 500 mg", "Drink 1.5 litres"), 3):
         paragraph = document.one("p", step)
@@ -189,7 +217,7 @@ def _(document: WordDocument) -> None:
         paragraph.find(f"{W}r").addprevious(new_run(f"{number}. "))
 
 
-@planted("fake list of typed bullets")
+@planted("fake list of typed bullets", "own: fake-list", "parity: changed")
 def _(document: WordDocument) -> None:
     for item in ("you cannot feel your legs", "you cannot control your bladder"):
         paragraph = document.one("p", item)
@@ -197,41 +225,43 @@ def _(document: WordDocument) -> None:
         paragraph.find(f"{W}r").addprevious(new_run("• "))
 
 
-@planted("numbered list turned into bullets")
+@planted("numbered list turned into bullets", "parity: structure")
 def _(document: WordDocument) -> None:
     bullets = document.one("p", "prostate cancer").find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
     for step in ("Take 500 mg", "Drink 1.5 litres"):
         document.one("p", step).find(f"{W}pPr/{W}numPr/{W}numId").set(f"{W}val", bullets)
 
 
-@planted("deeper list on the level of the list around it")
+@planted("deeper list on the level of the list around it", "parity: structure")
 def _(document: WordDocument) -> None:
     for item in ("in women", "in men"):
         document.one("p", item).find(f"{W}pPr/{W}numPr/{W}ilvl").set(f"{W}val", "0")
 
 
-@planted("header row of a table not marked")
+@planted("header row of a table not marked", "own: table-without-header", "parity: structure")
 def _(document: WordDocument) -> None:
     remove(next(document.root.iter(f"{W}tblHeader")))
     remove(next(document.root.iter(f"{W}tblLook")))
 
 
-@planted("header row not repeated on the next page")
+@planted(
+    "header row not repeated on the next page", "own: header-row-not-repeated", "parity: structure"
+)
 def _(document: WordDocument) -> None:
     remove(next(document.root.iter(f"{W}tblHeader")))
 
 
-@planted("header column of a table not marked")
+@planted("header column of a table not marked", "parity: structure")
 def _(document: WordDocument) -> None:
     next(document.root.iter(f"{W}tblLook")).set(f"{W}firstColumn", "0")
 
 
-@planted("header cell left empty")
+@planted("header cell left empty", "own: blank-cell", "parity: changed")
 def _(document: WordDocument) -> None:
     remove(document.one("p", "Dose").find(f"{W}r"))
 
 
-@planted("cells merged")
+@planted("cells merged", "own: merged-cells", "parity: structure")
 def _(document: WordDocument) -> None:
     _first, second, third = document.one("tr", "Under 50 kg").findall(f"{W}tc")
     second.find(f"{W}tcPr/{W}tcW").addnext(new("gridSpan", val="2"))
@@ -240,36 +270,36 @@ def _(document: WordDocument) -> None:
     remove(third)
 
 
-@planted("row may break across pages")
+@planted("row may break across pages", "own: row-across-pages")
 def _(document: WordDocument) -> None:
     remove(next(document.root.iter(f"{W}cantSplit")))
 
 
-@planted("table within a table")
+@planted("table within a table", "own: nested-table", "parity: added")
 def _(document: WordDocument) -> None:
     table = document.one("tbl")
     inner = deepcopy(table)
     table.findall(f".//{W}tc")[-1].insert(1, inner)
 
 
-@planted("empty paragraphs for space")
+@planted("empty paragraphs for space", "own: empty-paragraph")
 def _(document: WordDocument) -> None:
     for _each in range(3):
         document.one("p", "Words at level four.").addnext(new_paragraph("Normal"))
 
 
-@planted("spaces typed for an indent")
+@planted("spaces typed for an indent", "own: repeated-blanks")
 def _(document: WordDocument) -> None:
     text = document.one("p", "Words at level four.").find(f"{W}r/{W}t")
     text.text = f"          {text.text}"
 
 
-@planted("list of contents lost")
+@planted("list of contents lost", "parity: lost")
 def _(document: WordDocument) -> None:
     remove(next(each for each in document.root.iter(f"{W}docPartObj")).getparent().getparent())
 
 
-@planted("words in a text box")
+@planted("words in a text box", "own: text-box", "parity: lost", "LibreOffice: 7.3-1")
 def _(document: WordDocument) -> None:
     paragraph = document.one("p", "Words at level four.")
     drawing = etree.fromstring(_TEXT_BOX)
@@ -282,27 +312,27 @@ def _(document: WordDocument) -> None:
 # How it looks
 
 
-@planted("contrast lowered")
+@planted("contrast lowered", "own: hard-to-read-contrast")
 def _(document: WordDocument) -> None:
     run_properties(document.one("r", "Words at level four.")).append(new("color", val="CCCCCC"))
 
 
-@planted("text smaller than large print")
+@planted("text smaller than large print", "own: text-smaller-than-asked")
 def _(document: WordDocument) -> None:
     run_properties(document.one("r", "Words at level four.")).append(new("sz", val="20"))
 
 
-@planted("text justified")
+@planted("text justified", "own: text-not-left-aligned")
 def _(document: WordDocument) -> None:
     document.one("p", "Words at level four.").find(f"{W}pPr").append(new("jc", val="both"))
 
 
-@planted("text in capitals")
+@planted("text in capitals", "own: capitals")
 def _(document: WordDocument) -> None:
     run_properties(document.one("r", "Words at level four.")).append(new("caps"))
 
 
-@planted("text that blinks")
+@planted("text that blinks", "own: moving-text")
 def _(document: WordDocument) -> None:
     run_properties(document.one("r", "Words at level four.")).append(
         new("effect", val="blinkBackground")
@@ -312,17 +342,19 @@ def _(document: WordDocument) -> None:
 # Language
 
 
-@planted("language of a passage lost")
+@planted("language of a passage lost", "own: wrong-language-of-parts", "parity: language")
 def _(document: WordDocument) -> None:
     remove(document.one("r", "Gallwch gael").find(f"{W}rPr/{W}lang"))
 
 
-@planted("language of two words in a sentence lost")
+@planted(
+    "language of two words in a sentence lost", "own: wrong-language-of-parts", "parity: language"
+)
 def _(document: WordDocument) -> None:
     remove(document.one("r", "bore da").find(f"{W}rPr/{W}lang"))
 
 
-@mutation("word", "language of the file lost")
+@mutation("word", "language of the file lost", "own: missing-language", "parity: language")
 def _(file: bytes) -> bytes:
     return edited_xml(
         file,
@@ -331,7 +363,7 @@ def _(file: bytes) -> bytes:
     )
 
 
-@mutation("word", "language of the file wrong")
+@mutation("word", "language of the file wrong", "own: missing-language", "parity: language")
 def _(file: bytes) -> bytes:
     return edited_xml(
         file,
@@ -343,24 +375,29 @@ def _(file: bytes) -> bytes:
 # Links
 
 
-@planted("link within the leaflet leads nowhere")
+@planted("link within the leaflet leads nowhere", "own: link-to-nowhere", "parity: structure")
 def _(document: WordDocument) -> None:
     document.one("hyperlink", "the tests").set(f"{W}anchor", "nowhere")
 
 
-@planted("link without a target")
+@planted(
+    "link without a target",
+    "own: link-to-nowhere",
+    "parity: structure",
+    "openxml-audit: Sem_MissingRelationshipReference",
+)
 def _(document: WordDocument) -> None:
     document.one("hyperlink", "our cancer pages").set(f"{R}id", "rId999")
 
 
-@mutation("word", "web link leads to another site")
+@mutation("word", "web link leads to another site", "parity: structure")
 def _(file: bytes) -> bytes:
     name = "word/_rels/document.xml.rels"
     changed = read_part(file, name).replace(b"www.example.org/cancer", b"www.example.net/cancer")
     return rewritten(file, {name: changed})
 
 
-@planted("two bookmarks of one name")
+@planted("two bookmarks of one name", "own: link-to-nowhere", "parity: structure")
 def _(document: WordDocument) -> None:
     first, second, *_ = document.root.iter(f"{W}bookmarkStart")
     second.set(f"{W}name", first.get(f"{W}name"))
@@ -369,12 +406,12 @@ def _(document: WordDocument) -> None:
 # The file
 
 
-@mutation("word", "title missing")
+@mutation("word", "title missing", "own: missing-title", "LibreOffice: 7.1-10")
 def _(file: bytes) -> bytes:
     return edited_xml(file, "docProps/core.xml", lambda root: remove(next(root.iter("{*}title"))))
 
 
-@mutation("word", "title is another leaflet's")
+@mutation("word", "title is another leaflet's", "own: missing-title")
 def _(file: bytes) -> bytes:
     core = read_part(file, "docProps/core.xml")
     return rewritten(
@@ -383,23 +420,27 @@ def _(file: bytes) -> bytes:
     )
 
 
-@planted("style that is not defined")
+@planted(
+    "style that is not defined",
+    "own: lines-too-close",
+    "openxml-audit: Sem_ReferencedElementMissing",
+)
 def _(document: WordDocument) -> None:
     set_style(document.one("p", "Words at level four."), "Mystery")
 
 
-@mutation("word", "picture lost from the file")
+@mutation("word", "picture lost from the file", "openxml-audit: relationship", "LibreOffice: 7.3-1")
 def _(file: bytes) -> bytes:
     return rewritten(file, {"word/media/image1.png": None})
 
 
-@mutation("word", "editing forbidden")
+@mutation("word", "editing forbidden", "own: restricted-access", "openxml-audit: schema")
 def _(file: bytes) -> bytes:
     protection = new("documentProtection", edit="readOnly", enforcement="1")
     return edited_xml(file, "word/settings.xml", lambda root: root.insert(1, protection))
 
 
-@planted("element that Word does not know")
+@planted("element that Word does not know", "openxml-audit: schema")
 def _(document: WordDocument) -> None:
     document.one("p", "Words at level four.").append(new("utterance"))
 

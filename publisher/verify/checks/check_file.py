@@ -11,6 +11,10 @@ def check_file(file: FinishedFile, theme: Theme) -> Verdict | None:
     Each package brings its own reader, so only those that are needed are loaded.
     """
     match file.media_type:
+        case "application/pdf":
+            from publisher.verify.checks import pdf
+
+            return pdf.judge(file)
         case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
             from publisher.verify.checks import word
 

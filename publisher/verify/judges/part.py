@@ -1,6 +1,7 @@
 """A program or a library that a judge needs, and where it is on this machine."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -44,11 +45,13 @@ def in_package(package: str, *parts: str) -> Callable[[], Path | None]:
 
 
 def in_node_modules(*parts: str) -> Callable[[], Path | None]:
-    """A file of an npm package: in the checkout, else in this folder or in one above it."""
+    """A file of an npm package: in the checkout, else in the folder of the running environment.
+
+    Never in the folder that leaflets are in: nobody's sources may bring code that is run.
+    """
 
     def find() -> Path | None:
-        here = Path.cwd()
-        for folder in (_PACKAGE.parent, here, *here.parents):
+        for folder in (_PACKAGE.parent, Path(sys.prefix)):
             if found := _existing(folder.joinpath("node_modules", *parts)):
                 return found
         return None

@@ -1,5 +1,7 @@
 """The parts of all judges, and how a person gets each."""
 
+import sys
+
 from publisher.verify.judges.part import Part, first_of, in_node_modules, in_package, on_path
 
 _CHECKOUT = 'In a copy of the project: run "make judges" once. Otherwise: '
@@ -7,9 +9,7 @@ _PIP = _CHECKOUT + 'run "pip install publisher[judges]".'
 
 
 def _npm(package: str) -> str:
-    return (
-        _CHECKOUT + f'run "npm install {package} --ignore-scripts" in the folder of your leaflets.'
-    )
+    return _CHECKOUT + f'run "npm install --prefix {sys.prefix} --ignore-scripts {package}".'
 
 
 def _debian(package: str) -> str:

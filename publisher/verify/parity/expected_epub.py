@@ -29,10 +29,11 @@ class ExpectedEpub(ExpectedXhtml):
 
     def __init__(self, document: Document, wording: Wording, found: Sequence[ReadUnit]) -> None:
         super().__init__(document, wording, found)
-        self._formats = {each.id: each for each in walk(document) if isinstance(each, FormatEntry)}
+        nodes = list(walk(document))
+        self._formats = {each.id: each for each in nodes if isinstance(each, FormatEntry)}
         self._cited = {
             each.entry if isinstance(each, Term) else f"reference-{each.reference}"
-            for each in walk(document)
+            for each in nodes
             if isinstance(each, Term | Citation)
         }
         self._used: set[str] = set()

@@ -17,10 +17,11 @@ class ExpectedWeb(ExpectedXhtml):
 
     def __init__(self, document: Document, wording: Wording, found: Sequence[ReadUnit]) -> None:
         super().__init__(document, wording, found)
-        self._formats = {each.id: each for each in walk(document) if isinstance(each, FormatEntry)}
+        nodes = list(walk(document))
+        self._formats = {each.id: each for each in nodes if isinstance(each, FormatEntry)}
         self._bare = {
             each.id: each
-            for each in walk(document)
+            for each in nodes
             if isinstance(each, Table) and not plain_text(each.caption, wording).strip()
         }
         entries = document.glossary.entries if document.glossary else ()

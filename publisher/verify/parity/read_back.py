@@ -1,5 +1,6 @@
 """A finished file, read back by another road than it was written by, beside its document."""
 
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,18 @@ from publisher.verify.parity.compare import compare
 from publisher.verify.parity.difference import Parity
 from publisher.verify.parity.expected import Expecting
 from publisher.verify.parity.read_unit import ReadUnit
+
+
+_DAMAGE = (
+    BadZipFile,
+    LookupError,
+    RuntimeError,
+    StopIteration,
+    ValueError,
+    etree.LxmlError,
+    zlib.error,
+)
+"""What the readers and their libraries raise for a file that is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,7 @@ def read_back(file: FinishedFile, wording: Wording, theme: Theme) -> Parity | No
     notes: tuple[str, ...] = ()
     try:
         found = road.read(file.content)
-    except (BadZipFile, KeyError, StopIteration, ValueError, etree.LxmlError) as fault:
+    except _DAMAGE as fault:
         found, notes = (), (f"The file cannot be read: {fault}",)
     expected = road.expecting(file.document, wording, found).expected()
     return Parity(file.format, road.by, len(expected), compare(expected, found), notes)

@@ -1,11 +1,13 @@
 """Every written format says what its document says, and nothing else."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.parity import read_back
 from tests.specimen import context, whole_specimen
-from tests.verify.parity.planting import compared, content_of
+from tests.verify.parity.planting import Element, changed, compared, content_of, remove
 
 
 @pytest.mark.parametrize("name", ["epub", "pdf", "web", "word"])
@@ -25,3 +27,23 @@ def test_a_file_that_cannot_be_opened_has_lost_everything(name: str) -> None:
 def test_a_format_that_nothing_here_can_read_is_not_compared() -> None:
     file = FinishedFile("text", "a.txt", "text/plain", b"Words.", whole_specimen())
     assert read_back(file, context().wording, context().theme) is None
+
+
+@pytest.mark.parametrize("name", ["epub", "web", "word"])
+@given(place=st.floats(0, 1, exclude_max=True))
+@settings(max_examples=15)
+def test_whatever_element_is_lost_the_rest_is_read(name: str, place: float) -> None:
+    def lose_one(root: Element) -> None:
+        elements = [each for each in root.iter("*") if each.getparent() is not None]
+        remove(elements[int(place * len(elements))])
+
+    compared(name, changed(name, lose_one))
+
+
+@pytest.mark.parametrize("name", ["epub", "pdf", "web", "word"])
+@given(place=st.floats(0, 1, exclude_max=True))
+@settings(max_examples=10)
+def test_a_file_that_is_cut_off_is_told(name: str, place: float) -> None:
+    content = content_of(name)
+    # What ends a page in its last bytes has no words.
+    assert compared(name, content[: int(place * (len(content) - 5_000))]).differences

@@ -59,6 +59,8 @@ def look_again(hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch])
         if part.suspicion:
             open_.append(Unheard(first, last, part.suspicion, part.words))
     for way in _WAYS:
+        if not open_:
+            break
         pieces = [_piece(hearing_, each, way, pauses, whole) for each in open_]
         flat = [stretch for piece in pieces for stretch in piece]
         heard = iter(recognise(samples, flat, beam=way.beam, slowed=way.slowed))
