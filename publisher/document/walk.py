@@ -23,11 +23,12 @@ def walk(start: Document | Node | Iterable[Node]) -> Iterator[AnyNode]:
             ahead += reversed(each)
         elif isinstance(each, Node):
             yield each  # type: ignore[misc]  # Node is the base of exactly the AnyNode union
-            ahead += [getattr(each, name) for name in _fields(type(each))]
+            kind: Any = type(each)
+            ahead += [getattr(each, name) for name in _fields(kind)]
 
 
 @cache
-def _fields(kind: type[Node]) -> tuple[str, ...]:
+def _fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields that may hold nodes, the last one first."""
     return tuple(
         each.name

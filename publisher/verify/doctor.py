@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from publisher.verify.judges import JUDGES, Judge
+from publisher.verify.listening import RECOGNISER
+from publisher.verify.verdict import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,27 @@ class Diagnosis:
 
 
 def diagnose() -> list[Diagnosis]:
-    """One row a judge, in the order of the reports."""
+    """One row a judge, in the order of the reports, and one for the recogniser."""
     by_name: dict[str, list[Judge]] = {}
     for each in JUDGES:
         by_name.setdefault(each.name, []).append(each)
-    return [_diagnosis(records) for records in by_name.values()]
+    return [*(_diagnosis(records) for records in by_name.values()), _recogniser()]
+
+
+def _recogniser() -> Diagnosis:
+    from publisher.verify.parity.sound import recogniser_missing, recogniser_name
+
+    remedy = recogniser_missing()
+    return Diagnosis(
+        RECOGNISER,
+        ("the words that are heard",),
+        str(Level.FULL),
+        not remedy,
+        "" if remedy else recogniser_name()[1],
+        (),
+        (RECOGNISER,) if remedy else (),
+        remedy,
+    )
 
 
 def _diagnosis(records: list[Judge]) -> Diagnosis:

@@ -8,6 +8,7 @@ from publisher.verify.parity import Parity
 from publisher.verify.verdict import Level, Verdict
 
 RECORDING = "audio/mpeg"
+RECOGNISER = "Whisper base"
 
 
 def listen(
@@ -18,7 +19,7 @@ def listen(
     Where the recogniser is not installed, a verdict on each recording says how to get it.
     """
     from publisher.verify.checks.audio import judge_sound
-    from publisher.verify.parity.sound import RECOGNISER, compare_sound, recogniser_missing
+    from publisher.verify.parity.sound import compare_sound, recogniser_missing
 
     verdicts = judge_sound(files, theme.tokens.voice)
     if missing := recogniser_missing():

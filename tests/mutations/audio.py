@@ -143,7 +143,11 @@ def _(recording: Recording) -> None:
         each.end_time += 5000
 
 
-@planted("times of the chapters shifted within the recording", "listening: chapter-in-mid-word")
+@planted(
+    "times of the chapters shifted within the recording",
+    "listening: chapter-in-mid-word",
+    "recogniser: structure",
+)
 def _(recording: Recording) -> None:
     chapters = recording.chapters()
     for each, following in pairwise(chapters):
@@ -254,7 +258,7 @@ def _(recording: Recording) -> None:
 
 @planted(
     "edition and dates lost",
-    uncaught="No check asks for a comment in the tag; the words are spoken as well.",
+    uncaught="They are spoken as well, and no player needs them in the tag.",
 )
 def _(recording: Recording) -> None:
     recording.tags.delall("COMM::eng")
@@ -275,7 +279,7 @@ def _(recording: Recording) -> None:
     ]
 
 
-@planted("sound of the emergency advice is another chapter's", uncaught="?")
+@planted("sound of the emergency advice is another chapter's", "recogniser: lost")
 def _(recording: Recording) -> None:
     length = 20_000
     start, end = recording.piece(recording.chapter("When to get help").start_time, length)
@@ -284,7 +288,7 @@ def _(recording: Recording) -> None:
     recording.sound = sound[:start] + sound[other:stop] + sound[end:]
 
 
-@planted("sound of two chapters swapped", uncaught="?")
+@planted("sound of two chapters swapped", "recogniser: lost")
 def _(recording: Recording) -> None:
     length = 20_000
     first, first_end = recording.piece(recording.chapter("Tests").start_time, length)

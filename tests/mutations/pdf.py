@@ -77,10 +77,7 @@ def _(pdf: TaggedPdf) -> None:
     pdf.tag("LBody", "Take 500 mg").ActualText = pikepdf.String("Take 50\u00a0mg at 5:30pm.")
 
 
-@planted(
-    "page shows another dose than its replacement text",
-    uncaught="The file is read as a screen reader reads it, not as the eye does.",
-)
+@planted("page shows another dose than its replacement text", "parity: changed")
 def _(pdf: TaggedPdf) -> None:
     body = pdf.tag("LBody", "Take 500 mg")
     body.ActualText = pikepdf.String(pdf.text(body))
@@ -308,6 +305,17 @@ def _(content: bytes) -> bytes:
     return with_claim("application/pdf", content, PDF_UA_2, whole_specimen())
 
 
+@planted("letters too small", "own: small-letters")
+def _(pdf: TaggedPdf) -> None:
+    ((page, start, end),) = pdf.marked(pdf.tag("P", "Words at level four."))
+    content = pdf.instructions(page)
+    for at in range(start, end):
+        if str(content[at].operator) == "Tf":
+            font, _size = content[at].operands
+            content[at] = pikepdf.ContentStreamInstruction([font, 6], pikepdf.Operator("Tf"))
+    pdf.write(page)
+
+
 @planted("title missing", "page-validation: PDFUA1-METADATA-TITLE-001", "veraPDF: 7.1-9")
 def _(pdf: TaggedPdf) -> None:
     del pdf.pdf.docinfo["/Title"]
@@ -354,25 +362,20 @@ def _(pdf: TaggedPdf) -> None:
     del pdf.pdf.pages[0].Tabs
 
 
-@planted("bookmarks lost", uncaught="PDF/UA does not ask for bookmarks.")
+@planted("bookmarks lost", "own: missing-bookmarks")
 def _(pdf: TaggedPdf) -> None:
     del pdf.root.Outlines
 
 
-@planted(
-    "contrast lowered",
-    uncaught="No judge measures colours on a page; styles/tokens.yaml is measured.",
-)
+@planted("contrast lowered", "own: low-contrast")
 def _(pdf: TaggedPdf) -> None:
-    ((page, start, _end),) = pdf.marked(pdf.tag("P", "Words at level four."))
-    grey = pikepdf.ContentStreamInstruction([0.8, 0.8, 0.8], pikepdf.Operator("rg"))
-    ink = next(
-        each for each in reversed(pdf.instructions(page)[:start]) if str(each.operator) == "rg"
-    )
+    ((page, start, end),) = pdf.marked(pdf.tag("P", "Words at level four."))
     content = pdf.instructions(page)
-    end = next(at for at in range(start, len(content)) if str(content[at].operator) == "EMC")
+    text = next(at for at in range(start, end) if str(content[at].operator) == "BT")
+    ink = next(each for each in reversed(content[:text]) if str(each.operator) == "rg")
+    grey = pikepdf.ContentStreamInstruction([0.8, 0.8, 0.8], pikepdf.Operator("rg"))
     content[end:end] = [ink]
-    content[start + 1 : start + 1] = [grey]
+    content[text:text] = [grey]
     pdf.write(page)
 
 

@@ -14,7 +14,7 @@ from publisher.verify.parity.marked_content import Piece, Pieces, read_marked_co
 from publisher.verify.parity.pdf_bidi import without_order
 from publisher.verify.parity.pdf_cells import pdf_headers, pdf_rows
 from publisher.verify.parity.pdf_tags import MarkedContent, PdfTag, read_pdf_tags
-from publisher.verify.parity.read_unit import Furniture, ReadUnit
+from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
 
 _IN_LINE = frozenset(
     "Annot BibEntry Code Em Link Quote Reference Ruby Span Strong Sub Warichu".split()
@@ -125,7 +125,7 @@ class _Reader:
 
     def _inside(self, tag: PdfTag, here: _Setting) -> None:
         if tag.actual is not None:
-            self._say(tag.actual, here)
+            self._say(self._instead(tag, tag.actual, here), here)
             return
         for kid in tag.kids:
             if isinstance(kid, MarkedContent):
@@ -135,6 +135,14 @@ class _Reader:
             else:
                 self._flush()
                 self.block(kid, here)
+
+    def _instead(self, tag: PdfTag, words: str, here: _Setting) -> str:
+        """What is said in the place of what is shown, with both where they are not the same."""
+        drafts = Drafts()
+        apart = _Reader(drafts, self._pieces, self._words)
+        apart.block(replace(tag, actual=None, role="P"), here)
+        shown = " ".join(each.text for each in drafts.finished())
+        return words if folded(words) == shown else f"{words} (the page shows: {shown})"
 
     def _list_item(self, tag: PdfTag, here: _Setting) -> None:
         """An item with its label, or a term with its meaning."""

@@ -16,7 +16,6 @@ from publisher.verify.parity.difference import Parity
 from publisher.verify.parity.expected import Expecting
 from publisher.verify.parity.read_unit import ReadUnit
 
-
 _DAMAGE = (
     BadZipFile,
     LookupError,

@@ -96,7 +96,7 @@ class Book:
         order = [*(each for each, _ in self.spine), *self.items]
         paths = dict.fromkeys(each.path for each in order if each.media_type == XHTML)
         return {
-            path: Page(tree, path, self.blocks, self._styles)
+            path: Page(tree, path, self.blocks, (*self._styles, *_own_styles(tree)))
             for path in paths
             if not isinstance(tree := self.trees.get(path, ""), str)
         }
@@ -172,6 +172,11 @@ def open_book(file: FinishedFile) -> Book:
     if isinstance(package, str):
         raise UnreadableBook(package)
     return Book(roots[0], package, entries, files, blocks_of(file.document))
+
+
+def _own_styles(tree: Element) -> tuple[StyleRule, ...]:
+    css = "\n".join(each.text or "" for each in tree.iter("{*}style"))
+    return read_style(css) if css else ()
 
 
 def _parsed(content: bytes) -> Element | str:

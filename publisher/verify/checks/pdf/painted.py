@@ -51,15 +51,14 @@ class Painted:
         return outlines
 
 
-def is_in_picture(shown: Any) -> bool:
-    """Whether something is marked as part of a picture, whose look is its author's."""
-    name, length = (c_ushort * _NAME)(), c_ulong()
+def marks_of(shown: Any) -> frozenset[str]:
+    """The tags that something on a page is marked with, such as Figure or Artifact."""
+    found, name, length = set(), (c_ushort * _NAME)(), c_ulong()
     for number in range(raw.FPDFPageObj_CountMarks(shown)):
         mark = raw.FPDFPageObj_GetMark(shown, number)
         raw.FPDFPageObjMark_GetName(mark, name, 2 * _NAME, length)
-        if bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Figure":
-            return True
-    return False
+        found.add(bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0"))
+    return frozenset(found)
 
 
 def is_filled(shown: Any) -> bool:

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from publisher.document import Document
-from publisher.verify.checks.pdf.painted import Painted, box_of, colour_of, is_filled, is_in_picture
+from publisher.verify.checks.pdf.painted import Painted, box_of, colour_of, is_filled, marks_of
 from publisher.verify.finished_file import FinishedFile
 
 _PAPER = "#ffffff"
@@ -34,7 +34,7 @@ class PrintedWords:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPdf:
-    """What is printed, but for what stands in pictures; `bookmarks` are titles, in order."""
+    """The text as it is printed, without pictures and decoration; `bookmarks` are its titles."""
 
     document: Document
     runs: Sequence[PrintedWords]
@@ -58,11 +58,12 @@ def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
     for at in range(raw.FPDFPage_CountObjects(page)):
         shown = raw.FPDFPage_GetObject(page, at)
         kind = raw.FPDFPageObj_GetType(shown)
-        if is_in_picture(shown):
+        marks = marks_of(shown)
+        if "Figure" in marks:
             continue
         if kind == raw.FPDF_PAGEOBJ_PATH and is_filled(shown):
             painted.append(Painted(box_of(shown), colour_of(shown), shown))
-        elif kind == raw.FPDF_PAGEOBJ_TEXT:
+        elif kind == raw.FPDF_PAGEOBJ_TEXT and "Artifact" not in marks:
             left, bottom, right, top = box_of(shown)
             x, y = (left + right) / 2, (bottom + top) / 2
             ground = next((each.colour for each in reversed(painted) if each.covers(x, y)), _PAPER)

@@ -10,7 +10,7 @@ _ROUNDING = 0.05
 
 
 def check_small_letters(pdf: PrintedPdf) -> Iterator[Finding]:
-    """No letter is smaller than 12 points, the foot of the page included (UKAAF G003)."""
+    """No letter of the text is smaller than 12 points (UKAAF G003)."""
     for each in pdf.runs:
         if each.size < LEAST_PT - _ROUNDING and each.words:
             message = f"words are printed in {each.size:.1f} points, and clear print has 12 or more"

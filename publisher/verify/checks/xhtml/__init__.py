@@ -23,6 +23,7 @@ from publisher.verify.checks.xhtml.missing_main import check_missing_main
 from publisher.verify.checks.xhtml.missing_title import check_missing_title
 from publisher.verify.checks.xhtml.moving_content import check_moving_content
 from publisher.verify.checks.xhtml.nameless_control import check_nameless_control
+from publisher.verify.checks.xhtml.order_from_style import check_order_from_style
 from publisher.verify.checks.xhtml.page import Blocks, Element, Page, blocks_of
 from publisher.verify.checks.xhtml.reference_to_nowhere import check_reference_to_nowhere
 from publisher.verify.checks.xhtml.remote_resource import check_remote_resource
@@ -40,6 +41,7 @@ from publisher.verify.checks.xhtml.unknown_role import check_unknown_role
 from publisher.verify.checks.xhtml.unnamed_navigation import check_unnamed_navigation
 from publisher.verify.checks.xhtml.unseen_focus import check_unseen_focus
 from publisher.verify.checks.xhtml.vague_link import check_vague_link
+from publisher.verify.checks.xhtml.words_from_style import check_words_from_style
 from publisher.verify.checks.xhtml.wrong_language import check_wrong_language
 from publisher.verify.finding import Finding
 
@@ -77,6 +79,8 @@ PAGE_RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     check_script,
     check_remote_resource,
     check_moving_content,
+    check_words_from_style,
+    check_order_from_style,
     check_low_contrast,
     check_small_letters,
     check_fixed_width,

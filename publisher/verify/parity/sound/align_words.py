@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_SOUND_ALIKE = {"4": ("for", "fore"), "2": ("to", "too"), "1": ("won",), "8": ("ate",)}
+_SOUND_ALIKE = {"for": "4", "to": "2", "too": "2", "won": "1", "ate": "8"}
 """Words that are one sound, so that no listener could tell them apart either."""
 
 
@@ -50,9 +50,8 @@ def align_words(expected: Sequence[str], heard: Sequence[str]) -> Alignment:
 
 
 def _alike(expected: Sequence[str], heard: Sequence[str]) -> bool:
-    if "".join(expected) == "".join(heard):
-        return True
-    return len(expected) == len(heard) and all(
-        one == other or other in _SOUND_ALIKE.get(one, ()) or one in _SOUND_ALIKE.get(other, ())
-        for one, other in zip(expected, heard, strict=True)
-    )
+    return _sound(expected) == _sound(heard)
+
+
+def _sound(words: Sequence[str]) -> str:
+    return "".join(_SOUND_ALIKE.get(each, each) for each in words)

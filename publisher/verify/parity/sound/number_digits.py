@@ -30,6 +30,9 @@ _ORDINAL = {
 }  # fmt: skip
 _ZERO = frozenset({"zero", "nought", "naught", "oh"})
 _BIG = {"thousand": 1000, "million": 1_000_000}
+_BIG_ONES = (("hundred",), ("thousand",), ("million",))
+_BEFORE_BIG = {"a": 1, "for": 4, "to": 2, "too": 2}
+"""What can be written before "thousand": nobody says "for thousand" but for "four thousand"."""
 
 
 def with_digits(words: Sequence[str]) -> list[str]:
@@ -74,8 +77,8 @@ def _number(words: Sequence[str], place: int) -> tuple[str, int]:
     if words[place] in _ZERO:
         return "0", place + 1
     start, total, current, ended = place, 0, 0, False
-    if words[place] == "a" and place + 1 < len(words) and words[place + 1] in {"hundred", *_BIG}:
-        current, place = 1, place + 1
+    if words[place] in _BEFORE_BIG and tuple(words[place + 1 : place + 2]) in _BIG_ONES:
+        current, place = _BEFORE_BIG[words[place]], place + 1
     while place < len(words) and not ended:
         word = words[place]
         ended = word in _ORDINAL

@@ -20,6 +20,9 @@ _QUIET = 10 ** (-45 / 20)
 _LEAST = 25
 """Frames of 10 ms: shorter than the pause between two sentences, longer than one in a word."""
 
+_PIECE = 0.4
+"""Seconds: the least that is worth a piece of its own."""
+
 Stretch = tuple[float, float]
 
 
@@ -45,13 +48,16 @@ def cut_at_pauses(
 ) -> list[Stretch]:
     """Pieces of at most `longest` seconds between two places, each cut in the midst of a pause.
 
-    Where speech goes on for longer without one, it is cut all the same.
+    A piece without a pause is longer, up to `LONGEST` seconds; then speech is cut all the same.
     """
     places = [(begin + stop) / 2 for begin, stop in pauses if start < begin and stop < end]
     pieces: list[Stretch] = []
     while end - start > longest:
-        near = [each for each in places if start + 1 < each <= start + longest]
-        place = near[-1] if near else start + longest
+        ahead = [each for each in places if each > start + _PIECE]
+        near = [each for each in ahead if each <= start + longest] or ahead[:1]
+        place = near[-1] if near else end
+        if place - start > LONGEST:
+            place = start + LONGEST
         pieces.append((start, place))
         start = place
     return [*pieces, (start, end)] if end > start else pieces

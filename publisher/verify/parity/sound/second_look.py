@@ -24,20 +24,36 @@ _NEAR = 1.0
 _SHORTEST = 0.6
 """Seconds: of less, nothing can be recognised."""
 
+_SPOKEN = 0.2
+"""Seconds that no word takes less than, pauses included."""
+
+_MOST_NEIGHBOURS = 3
+_MOST_WORDS = 60
 _LONGEST_SPAN = 6
 """Sentences that are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to listen: beam, pace, and how many neighbours on each side are heard, too."""
+    """A way to listen: beam, pace, and how many neighbours on each side are heard, too.
+
+    In `breaths`, what lies between two pauses is heard alone.
+    """
 
     beam: int
     slowed: float = 1.0
     neighbours: int = 0
+    breaths: bool = False
 
 
-_WAYS = (_Way(5), _Way(5, 0.85), _Way(5, 1.0, 1), _Way(1, 0.9), _Way(1, 0.85, 2))
+_WAYS = (
+    _Way(5),
+    _Way(5, 0.85),
+    _Way(5, neighbours=1),
+    _Way(5, breaths=True),
+    _Way(1, 0.9),
+    _Way(1, 0.85, 2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,7 @@ def look_again(hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch])
         left = []
         for each, piece in zip(open_, pieces, strict=True):
             words = [word for _ in piece for word in next(heard)]
-            again = _again(hearing_, each, way, words)
+            again = _again(hearing_, each, _bounds(hearing_, each, way, whole), words)
             rest = each.suspicion & again.suspicion
             if rest:
                 left.append(Unheard(each.first, each.last, rest, again.words))
@@ -95,19 +111,31 @@ def _spans(found: Suspicion, hearing_: Hearing) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _bounds(hearing_: Hearing, each: Unheard, way: _Way) -> tuple[int, int]:
+def _bounds(hearing_: Hearing, each: Unheard, way: _Way, whole: float) -> tuple[int, int]:
+    """The sentences to listen to: those in doubt with their neighbours.
+
+    There are more neighbours where what was heard of them leaves no time for the sentences.
+    """
     count = len(hearing_.script.lines)
-    return max(0, each.first - way.neighbours), min(count, each.last + way.neighbours)
+    words = len(hearing_.script.part(each.first, each.last).words)
+    for neighbours in range(way.neighbours, _MOST_NEIGHBOURS + 1):
+        first, last = max(0, each.first - neighbours), min(count, each.last + neighbours)
+        start, end = hearing_.time(first, last, whole)
+        more = len(hearing_.script.part(first, last).words)
+        if end - start >= more * _SPOKEN or more > _MOST_WORDS + words:
+            break
+    return first, last
 
 
 def _piece(
     hearing_: Hearing, each: Unheard, way: _Way, pauses: Sequence[Stretch], whole: float
 ) -> list[Stretch]:
-    first, last = _bounds(hearing_, each, way)
+    first, last = _bounds(hearing_, each, way, whole)
     start, end = (_at_pause(time, pauses) for time in hearing_.time(first, last, whole))
     if end - start < _SHORTEST:
         start, end = max(0.0, start - _SHORTEST / 2), min(whole, end + _SHORTEST / 2)
-    return cut_at_pauses(pauses, start, end, LONGEST * way.slowed)
+    longest = _SHORTEST if way.breaths else LONGEST * way.slowed
+    return cut_at_pauses(pauses, start, end, longest)
 
 
 def _at_pause(time: float, pauses: Sequence[Stretch]) -> float:
@@ -116,7 +144,13 @@ def _at_pause(time: float, pauses: Sequence[Stretch]) -> float:
     return min(middles, key=lambda middle: abs(middle - time), default=time)
 
 
-def _again(hearing_: Hearing, each: Unheard, way: _Way, words: Sequence[HeardWord]) -> Hearing:
-    first, last = _bounds(hearing_, each, way)
+def _again(
+    hearing_: Hearing, each: Unheard, bounds: tuple[int, int], words: Sequence[HeardWord]
+) -> Hearing:
+    first, last = bounds
     heard = hearing(hearing_.script.part(first, last), words)
-    return heard.part(each.first - first, each.last - first) if way.neighbours else heard
+    return (
+        heard
+        if bounds == (each.first, each.last)
+        else heard.part(each.first - first, each.last - first)
+    )

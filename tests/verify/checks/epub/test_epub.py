@@ -107,6 +107,7 @@ BAD: list[tuple[str, str, Swap]] = [
     ("missing-alternative-text", COVER, (' alt="Cover:', ' title="Cover:')),
     ("missing-language", NAVIGATION, (' xml:lang="en-GB" lang="en-GB"', "")),
     ("low-contrast", STYLE, ("body {", "p { color: #ccc }\nbody {")),
+    ("low-contrast", LEAFLET, ("</head>", "<style>p { color: #ccc }</style></head>")),
     ("remote-resource", STYLE, ('url("fonts/FiraSans-Bold', 'url("https://x.org/FiraSans-Bold')),
     ("script", LEAFLET, ("</main>", "<script>go()</script></main>")),
 ]
