@@ -38,8 +38,15 @@ def test_make_knows_the_target(command: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("command", [each for each in commands() if not each.startswith("make")])
+def marked(command: str) -> object:
+    """The command as a parameter; what asks the judges from outside needs them."""
+    asks = "doctor" in command or "--level full" in command
+    return pytest.param(command, marks=pytest.mark.judges if asks else pytest.mark.slow)
+
+
+@pytest.mark.parametrize(
+    "command", [marked(each) for each in commands() if not each.startswith("make")]
+)
 def test_the_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program, *arguments = shlex.split(command)
     assert program in {".venv/bin/publisher", "publisher"}, f"no test knows how to run {command}"
@@ -52,4 +59,7 @@ def test_the_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "source/organisation.yaml").write_bytes(organisation.read_bytes())
     (tmp_path / "pasted.txt").write_text("Your ears\n\nWhat is ear wax?\n\nEar wax is normal.\n")
     monkeypatch.chdir(tmp_path)
+    if arguments[0] == "verify":
+        # All formats but the recording, since a recogniser takes minutes over it.
+        assert main(["build", "secondary-bone-cancer", "--to", "pdf,word,epub,web"]) == 0
     assert main(arguments) == 0

@@ -22,7 +22,10 @@ FORMATS = {
 }
 """The formats by the backends' names, in the order in which they are told."""
 
-MODULES = ("pdf", "word", "epub", "overlay", "web", "audio", "source")
+MODULES = (
+    *("pdf", "pdf_file", "word", "word_file"),
+    *("epub", "epub_package", "overlay", "web", "audio", "source"),
+)
 
 
 @cache

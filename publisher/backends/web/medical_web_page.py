@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from publisher.document import Document
+from publisher.document import Document, walk
+from publisher.document.nodes import Figure
 
 
 def medical_web_page(document: Document) -> dict[str, Any]:
     """The leaflet as schema.org `MedicalWebPage` (schema.org, "lastReviewed", "version")."""
     data = document.metadata
+    figures = [each for each in walk(document) if isinstance(each, Figure) and not each.decorative]
+    described = any(each.description for each in figures)
     publisher: dict[str, Any] = {"@type": "Organization", "name": data.publisher}
     if data.contact.web:
         publisher["url"] = data.contact.web
@@ -24,11 +27,11 @@ def medical_web_page(document: Document) -> dict[str, Any]:
         "publisher": publisher,
         "reviewedBy": publisher,
         "audience": {"@type": "MedicalAudience", "audienceType": data.audience or "Patient"},
-        "accessMode": ["textual", "visual"],
+        "accessMode": ["textual", *(["visual"] if figures else [])],
         "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
         "accessibilityFeature": [
-            "alternativeText",
-            "longDescription",
+            *(["alternativeText"] if figures else []),
+            *(["longDescription"] if described else []),
             "structuralNavigation",
             "tableOfContents",
             "readingOrder",

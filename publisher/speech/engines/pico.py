@@ -19,6 +19,9 @@ _M_PERTURB = -6  # of malloc.h; memory is filled with the complement of its valu
 _NUMBER_AND = re.compile(r"\b(hundred|thousand|million) and\b")
 """Pico pauses before "and", so that "two hundred and fifty" would be heard as two numbers."""
 
+_LETTER_AND_WORD = re.compile(r"\b([A-Za-z])-(?=[a-z])")
+"""Pico says the hyphen of "X-ray": "X hyphen ray"."""
+
 _VOICES = {"en": "en-GB", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT"}
 
 
@@ -110,7 +113,10 @@ def _marked(segment: Segment, english: bool) -> str:
         return segment.text.replace("A", "<phoneme ph='\"eI'/>").replace("Z", "zed")
     if segment.respelling:
         return re.sub(r"[\s-]+", " ", segment.respelling.lower())
-    return _NUMBER_AND.sub(r"\1 <phoneme ph='@nd'/>", segment.text) if english else segment.text
+    if not english:
+        return segment.text
+    text = _LETTER_AND_WORD.sub(r"\1 ", segment.text)
+    return _NUMBER_AND.sub(r"\1 <phoneme ph='@nd'/>", text)
 
 
 def _main(language: str) -> str:

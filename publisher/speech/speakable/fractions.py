@@ -3,7 +3,14 @@
 import re
 
 from publisher.speech.speakable.lexer import rule, says
-from publisher.speech.speakable.number_words import NUMBER, VULGAR, cardinal, number_words
+from publisher.speech.speakable.number_words import (
+    NUMBER,
+    QUANTITY,
+    VULGAR,
+    cardinal,
+    is_one,
+    number_words,
+)
 
 _ALONE = r"(?<![\w.,/£-])"
 _END = r"(?![\w/]|[.,][0-9])"
@@ -16,6 +23,11 @@ _WRITTEN = {
     )
 }
 
+
+_PORTIONED = (
+    "tablet capsule caplet sachet lozenge teaspoon teaspoonful tablespoon tablespoonful spoonful"
+    " cup pint hour day month year mile"
+).split()
 
 _JOINING = frozenset("to or and in on is per with from for".split())
 _ARTICLES = frozenset({"of", "a", "an", "the"})
@@ -31,6 +43,20 @@ def vulgar(match: re.Match[str]) -> str:
 def written(match: re.Match[str]) -> str:
     """A fraction with a slash: 1/2 tablet, 1 1/2 hours."""
     return _fraction(match["whole"], _WRITTEN[match["part"]], match)
+
+
+@rule(
+    rf"{_ALONE}(?P<low>[{''.join(VULGAR)}]|{'|'.join(_WRITTEN)})\s?(?P<link>-|–|to|or)\s?"
+    rf"(?P<high>{QUANTITY})\s(?P<noun>{'|'.join(_PORTIONED)})s?(?!\w)"
+)
+def portion_range(match: re.Match[str]) -> str:
+    """From a part of something to more of it: ½–1 tablet, which must not be heard as "1½"."""
+    low, high, noun = match["low"], match["high"].strip(), match["noun"]
+    link = "or" if match["link"] == "or" else "to"
+    least = portion(VULGAR.get(low) or _WRITTEN[low], noun)
+    if high in VULGAR:
+        return f"{least} {link} {portion(VULGAR[high], noun)}"
+    return f"{least} {link} {number_words(high)} {noun if is_one(high) else f'{noun}s'}"
 
 
 day_and_night = says(rf"{_ALONE}24/7{_END}", "twenty-four seven")
@@ -80,6 +106,11 @@ def fraction_of(part: str, before_vowel: bool) -> str:
     """The words that stand before a noun: "half a", "three quarters of an"."""
     article = "an " if before_vowel else "a "
     return f"half {article}" if part == "a half" else f"{part} of {article}"
+
+
+def portion(part: str, noun: str) -> str:
+    """A part of one thing: "half a tablet", "three quarters of an hour"."""
+    return fraction_of(part, noun[0] in "aeiou" or noun == "hour") + noun
 
 
 RULES = (vulgar, written, day_and_night, blood_pressure, evens, score, ratio)

@@ -56,6 +56,7 @@ def _rules(
         numbers.spaced_thousands,
         *units.RULES,
         numbers.year_range,
+        fractions.portion_range,
         numbers.number_range,
         *fractions.RULES,
         *numbers.RULES[:-1],

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.speech.speakable.fractions import fraction_of
+from publisher.speech.speakable.fractions import portion
 from publisher.speech.speakable.lexer import CannotSayError, rule
 from publisher.speech.speakable.number_words import NUMBER, QUANTITY, VULGAR, is_one, number_words
 
@@ -137,6 +137,8 @@ def range_with_unit(match: re.Match[str]) -> str | None:
     link = match["link"]
     if match["unit0"] and link == "-" and match["unit0"] != match["unit"]:
         return None
+    if match["low"] in VULGAR and match["form"] is None and link not in "x×by":
+        return _portions(match)
     low = _minus(match) + number_words(match["low"])
     if match["unit0"]:
         low += f" {_name(match['unit0'], is_one(match['low']))}"
@@ -160,9 +162,7 @@ def with_unit(match: re.Match[str]) -> str:
     """One number with its unit: 250mg, 37.5 °C, 5mg/kg/day, 250mg/5ml, 5%."""
     number = match["number"].strip()
     if number in VULGAR and match["unit"] != "%":
-        name = _name(match["unit"], one=True)
-        part = fraction_of(VULGAR[number], name[0] in "aeiou" or name == "hour")
-        return f"{part}{name}{_per(match)}"
+        return f"{portion(VULGAR[number], _name(match['unit'], one=True))}{_per(match)}"
     one = is_one(number) or match["form"] is not None
     return f"{_minus(match)}{number_words(number)} {_name(match['unit'], one)}{_per(match)}"
 
@@ -190,6 +190,19 @@ def feet_and_inches(match: re.Match[str]) -> str:
 def blood_count(match: re.Match[str]) -> str:
     """The power of ten in blood counts: 10⁹/L."""
     return "ten to the power of nine" + (" per litre" if "/" in match[0] else "")
+
+
+def _portions(match: re.Match[str]) -> str:
+    """From a part of a unit to more of it: ½ to 1mg, which must not be heard as "1½"."""
+    high, unit = match["high"].strip(), match["unit"]
+    link = "to" if match["link"] in "-–" else match["link"]
+    most = (
+        portion(VULGAR[high], _name(unit, one=True))
+        if high in VULGAR
+        else f"{number_words(high)} {_name(unit, is_one(high))}"
+    )
+    least = portion(VULGAR[match["low"]], _name(match["unit0"] or unit, one=True))
+    return f"{least} {link} {most}{_per(match)}"
 
 
 def _name(unit: str, one: bool) -> str:

