@@ -31,13 +31,13 @@ check: .venv/.runtime ## read the leaflets and tell what is wrong with them; bui
 	$(BIN)/publisher check $(LEAFLETS)
 
 test: .venv/.test ## run the tests, all but those of `make judges`
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not judges"
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not judges and not long"
 
 quick: .venv/.test ## run the quick tests only, in about a minute
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow and not judges"
 
 judges: .venv/.judges ## install Chromium, Node and LibreOffice, and run the tests that need them
-	$(BIN)/python -m pytest -n $(WORKERS) -m judges
+	$(BIN)/python -m pytest -n $(WORKERS) -m "judges and not long"
 
 lint: style types imports ## check style, types and the direction of imports
 

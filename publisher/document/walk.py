@@ -24,7 +24,9 @@ def walk(start: Document | Node | Iterable[Node]) -> Iterator[AnyNode]:
         elif isinstance(each, Node):
             yield each  # type: ignore[misc]  # Node is the base of exactly the AnyNode union
             kind: Any = type(each)
-            ahead += [getattr(each, name) for name in _fields(kind)]
+            for name in _fields(kind):
+                if held := getattr(each, name):
+                    ahead.append(held)
 
 
 @cache

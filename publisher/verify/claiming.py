@@ -9,7 +9,6 @@ from publisher.verify.claims import (
     PDF_UA_1,
     PDF_UA_2,
     claimable,
-    claims_of,
     with_claim,
     without_claim,
 )
@@ -47,27 +46,30 @@ def candidate(file: FinishedFile, level: Level, recorded: Recorded | None) -> Fi
     standard = standard_of(file)
     if not standard:
         return file
-    plain = replace(file, content=without_claim(file.media_type, file.content))
-    if level not in _NEEDED[standard] and recorded is None:
-        return plain
-    claiming = replace(
-        plain, content=with_claim(file.media_type, plain.content, standard, file.document)
-    )
-    if level in _NEEDED[standard] or same_bytes(claiming, recorded):
-        return claiming
-    return plain
+    if level in _NEEDED[standard] or recorded is not None:
+        claiming = with_claim(file.media_type, file.content, standard, file.document)
+        made = replace(file, content=claiming)
+        if level in _NEEDED[standard] or same_bytes(made, recorded):
+            return made
+    return _plain(file)
 
 
 def settled(file: FinishedFile, verdicts: Iterable[Verdict], level: Level) -> FinishedFile:
     """The judged file: without its claim, unless every judge that the claim needs has passed it."""
     standard = standard_of(file)
-    if not claims_of(file.media_type, file.content):
+    if not standard:
         return file
     needed = _NEEDED[standard].get(level, _NEEDED[standard][Level.FULL])
     judged = [each for each in verdicts if each.judge in needed and not each.informative]
     if needed <= {each.judge for each in judged} and all(each.passed for each in judged):
         return file
-    return replace(file, content=without_claim(file.media_type, file.content))
+    return _plain(file)
+
+
+def _plain(file: FinishedFile) -> FinishedFile:
+    """The file without its claim; the very same one where it has none."""
+    content = without_claim(file.media_type, file.content)
+    return file if content is file.content else replace(file, content=content)
 
 
 def same_bytes(file: FinishedFile, recorded: Recorded | None) -> bool:

@@ -166,7 +166,7 @@ def test_a_voice_without_welsh_says_that_there_is_welsh() -> None:
 
 @pytest.mark.slow
 def test_lists_are_lists() -> None:
-    assert len(re.findall(r"^\s*L \(block\)", pdf_structure(), re.MULTILINE)) >= 4
+    assert len(re.findall(r"^\s*L( <[^>]+>)? \(block\)", pdf_structure(), re.MULTILINE)) >= 4
     numbered = word_xml().findall(f".//{W}numPr")
     assert len(numbered) >= 10
     for page in (epub_documents()[-1], web_page()):

@@ -6,7 +6,7 @@ import pytest
 
 from publisher.verify.judges import CRASHED
 from tests.mutations.archive import edited_xml, read_part, rewritten
-from tests.mutations.jury import Full, full_judges, quick_checks
+from tests.mutations.jury import RECOGNISER, Full, full_judges, quick_checks
 from tests.mutations.mutation import Mutation
 from tests.mutations.overlay import with_overlay
 from tests.mutations.page import Page
@@ -19,7 +19,7 @@ from tests.mutations.trial import full_trial, quick_trial
 from tests.mutations.word_document import BODY
 
 QUICK = {"own", "parity", "page-validation"}
-MADE_BY_MAKE_JUDGES = {"Ace", "axe", "LibreOffice", "Nu", "recogniser"}
+MADE_BY_MAKE_JUDGES = {"Ace", "axe", "LibreOffice", "Nu", "openxml-audit", RECOGNISER}
 
 FILES = [each for each in FORMATS if each != SOURCE]
 
@@ -35,12 +35,19 @@ def test_quick_checks_catch_the_defect_as_the_suite_and_the_docs_say(mutation: M
     assert told.get(str(mutation)) == cell(found), "run `python -m tests.mutations --write`"
 
 
+def _marks(judge: Full) -> list[pytest.MarkDecorator]:
+    """What a judge needs; the recogniser takes minutes, and short sounds try it elsewhere."""
+    if judge.name == RECOGNISER:
+        return [pytest.mark.judges, pytest.mark.long]
+    return [pytest.mark.judges if judge.name in MADE_BY_MAKE_JUDGES else pytest.mark.slow]
+
+
 @pytest.mark.parametrize(
     "judge",
     [
         pytest.param(
             each,
-            marks=pytest.mark.judges if each.name in MADE_BY_MAKE_JUDGES else pytest.mark.slow,
+            marks=_marks(each),
             id=each.name,
         )
         for each in full_judges()

@@ -1,7 +1,7 @@
 """A reading in the making, by what reads a file and by what tells how it should read."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from publisher.document import UnitKind
@@ -32,7 +32,7 @@ class Draft:
     @property
     def text(self) -> str:
         """The words so far, with single spaces."""
-        return folded("".join(words for words, _ in self.parts))
+        return folded("".join([words for words, _ in self.parts]))
 
 
 class Drafts:
@@ -90,9 +90,12 @@ class Drafts:
 
 
 def _in_languages(
-    parts: Iterable[tuple[str, str]],
+    parts: Sequence[tuple[str, str]],
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The language of most letters, and the parts in others; what has no letter has no language."""
+    if len({language for _, language in parts}) < 2:
+        # So are nearly all units, and no letter need be counted.
+        return (parts[0][1] if parts else ""), ()
     joined: list[tuple[str, str]] = []
     letters = Counter[str]()
     before = ""
@@ -107,5 +110,5 @@ def _in_languages(
         else:
             before += words
     # Of equally many the first, as a Counter keeps the order.
-    main = letters.most_common(1)[0][0] if letters else ""
+    main = letters.most_common(1)[0][0]
     return main, tuple((folded(words), each) for words, each in joined if each != main)

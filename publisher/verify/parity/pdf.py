@@ -106,7 +106,8 @@ class _Reader:
             self._content(tag, here)
 
     def _setting(self, tag: PdfTag, outer: _Setting) -> _Setting:
-        here = replace(outer, language=tag.language or outer.language)
+        language = tag.language or outer.language
+        here = outer if language == outer.language else replace(outer, language=language)
         if tag.role in _IN_LINE or tag.role == "LBody":
             return here
         level = _HEADINGS.get(tag.role, 0)
@@ -116,6 +117,8 @@ class _Reader:
             # The blocks of a quotation have their ids, and whose words they are has none.
             kind = UnitKind.ATTRIBUTION
         quoted = tag.role == "BlockQuote"
+        if (kind, level, depth, quoted) == (here.kind, here.level, here.depth, here.quoted):
+            return here
         return replace(here, kind=kind, level=level, depth=depth, quoted=quoted)
 
     def _content(self, tag: PdfTag, here: _Setting) -> None:

@@ -88,8 +88,8 @@ class _Reader:
         return PdfTags(roots, language, self._destinations())
 
     def _tag(self, element: Object, page: int, depth: int) -> PdfTag:
-        # Each look into an object costs time, so only what is there is looked at.
-        held = {key: element[key] for key in element.keys() & _LOOKED_AT}
+        # Each look into an object costs time, so it is looked into once.
+        held = dict(element.items())
         if "/Pg" in held:
             page = self._pages.get(held["/Pg"].objgen, -1)
         role = str(held.get("/S", "/"))[1:]

@@ -19,7 +19,6 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _PHONEMES = "{http://www.w3.org/2001/10/synthesis}ph"
 
-_NO_ELEMENTS: tuple[object, ...] = (etree.Comment, etree.PI)
 _SILENT = frozenset("head link meta script style template title".split())
 _IN_LINE = frozenset(
     "a abbr b bdi bdo button cite code data dfn em i kbd label mark q s samp small span strong "
@@ -99,24 +98,25 @@ class XhtmlReader:
 
     def _setting(self, element: Element, tag: str, outer: _Setting) -> _Setting:
         """What holds inside a block: its language and kind, and where it stands."""
-        here = replace(_handed_down(element, outer), kind=UnitKind.PARAGRAPH, level=0)
+        here = _handed_down(element, outer)
+        kind = _KINDS.get(tag, UnitKind.PARAGRAPH)
+        level, depth, unmarked = 0, here.depth, here.unmarked
         if tag in _HEADINGS:
-            here = replace(here, kind=UnitKind.HEADING, level=int(tag[1]))
-        elif tag in _KINDS:
-            here = replace(here, kind=_KINDS[tag])
+            kind, level = UnitKind.HEADING, int(tag[1])
         elif tag == "figcaption":
             quotation = any(
                 _tag(each) == "blockquote" for each in element.itersiblings(preceding=True)
             )
             kind = UnitKind.ATTRIBUTION if quotation else UnitKind.CAPTION
-            here = replace(here, kind=kind)
         elif tag == "p" and _is_only_a_term(element):
-            here = replace(here, kind=UnitKind.TERM)
+            kind = UnitKind.TERM
         elif tag in _OUTSIDE_LISTS:
-            here = replace(here, depth=0)
+            depth = 0
         elif tag == "nav" and element.get(_EPUB_TYPE):
-            here = replace(here, unmarked=True)
-        return here
+            unmarked = True
+        if (kind, level, depth, unmarked) == (here.kind, here.level, here.depth, here.unmarked):
+            return here
+        return replace(here, kind=kind, level=level, depth=depth, unmarked=unmarked)
 
     def _content(self, element: Element, here: _Setting) -> None:
         """Words and blocks inside a block; words that stand loose are units of its kind."""
@@ -260,7 +260,8 @@ class XhtmlReader:
 
 def _tag(element: Element) -> str:
     """The local name, or "" for a comment or processing instruction."""
-    return "" if element.tag in _NO_ELEMENTS else str(element.tag).rpartition("}")[2]
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _is_hidden(element: Element) -> bool:
@@ -277,4 +278,6 @@ def _handed_down(element: Element, outer: _Setting) -> _Setting:
     language = element.get(_XML_LANG) or element.get("lang") or outer.language
     direction = element.get("dir")
     right_to_left = direction == "rtl" if direction in ("ltr", "rtl") else outer.right_to_left
+    if (language, right_to_left) == (outer.language, outer.right_to_left):
+        return outer
     return replace(outer, language=language, right_to_left=right_to_left)

@@ -25,7 +25,7 @@ class _Html:
 
     def element(self, tag: str, *content: Content | Attributes | None) -> Element:
         """An element whose tag is no name in Python, such as `del`."""
-        return E(tag, *(_clean(each) for each in content if each is not None))
+        return E(tag, *[_clean(each) for each in content if each is not None])
 
 
 H = _Html()
@@ -34,10 +34,15 @@ H = _Html()
 
 def _clean(content: Content | Attributes) -> Content | Attributes:
     if isinstance(content, str):
-        return _UNPRINTABLE.sub("�", content)
+        return _clean_words(content)
     if isinstance(content, dict):
-        return {name: _UNPRINTABLE.sub("�", value) for name, value in content.items()}
+        return {name: _clean_words(value) for name, value in content.items()}
     return content
+
+
+def _clean_words(words: str) -> str:
+    # Nearly all words are printable, which is known much sooner than what XML can hold.
+    return words if words.isprintable() else _UNPRINTABLE.sub("�", words)
 
 
 def status(passed: bool, words: str) -> Element:

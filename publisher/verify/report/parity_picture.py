@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -25,6 +26,7 @@ from publisher.verify.report.elements import (
 )
 from publisher.verify.word_changes import word_changes
 
+_SAME = H.td(status(True, "same"), {"class": "same"})
 _OVERVIEW = "The parts of the leaflet, and whether each format carries their words"
 
 
@@ -140,7 +142,8 @@ class ParityPicture:
 
     def _cell(self, differences: Sequence[Difference]) -> Element:
         if not differences:
-            return H.td(status(True, "same"), {"class": "same"})
+            # Nearly every cell, and a copy is made in a fifth of the time.
+            return deepcopy(_SAME)
         shown = [content for each in differences for content in _difference(each)]
         return H.td(*shown, {"class": "other"})
 

@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 _NAME = 32
+_Name = c_ushort * _NAME
 Box = tuple[float, float, float, float]
 
 
@@ -53,7 +54,7 @@ class Painted:
 
 def marks_of(shown: Any) -> frozenset[str]:
     """The tags that something on a page is marked with, such as Figure or Artifact."""
-    found, name, length = set(), (c_ushort * _NAME)(), c_ulong()
+    found, name, length = set(), _Name(), c_ulong()
     for number in range(raw.FPDFPageObj_CountMarks(shown)):
         mark = raw.FPDFPageObj_GetMark(shown, number)
         raw.FPDFPageObjMark_GetName(mark, name, 2 * _NAME, length)

@@ -1,8 +1,9 @@
 """A finished PDF as it is printed: the words with their colours and sizes, and the bookmarks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_float, c_ushort
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from math import hypot
 from typing import Any
 
@@ -21,15 +22,27 @@ class UnreadablePdf(Exception):
     """The file is no PDF."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedWords:
-    """A run of words on a page (from 1); colours are #rrggbb, the size is in points."""
+    """A run of words on a page (from 1); colours are #rrggbb, the size is in points.
+
+    `shown` is PDFium's object for it, and `texts` gives the words of all its page.
+    """
 
     page: int
-    words: str
     colour: str
     ground: str
     size: float
+    shown: Any = field(repr=False)
+    texts: Callable[[], Any] = field(repr=False)
+
+    @cached_property
+    def words(self) -> str:
+        """The words themselves, read late: only those of a finding are ever told."""
+        buffer = (c_ushort * _LONGEST)()
+        length = raw.FPDFTextObj_GetText(self.shown, self.texts(), buffer, _LONGEST * 2)
+        words = bytes(buffer)[: min(length, _LONGEST * 2)].decode("utf-16-le", "replace")
+        return " ".join(words.replace("\x02", "-").replace("\0", "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +57,9 @@ class PrintedPdf:
 def open_pdf(file: FinishedFile) -> PrintedPdf:
     """Read a finished PDF with PDFium; raises `UnreadablePdf`."""
     try:
-        with pypdfium2.PdfDocument(file.content) as pdf:
-            runs = [each for number, page in enumerate(pdf, 1) for each in _runs(number, page)]
-            bookmarks = [each.get_title() for each in pdf.get_toc()]
+        pdf = pypdfium2.PdfDocument(file.content)
+        runs = [each for number, page in enumerate(pdf, 1) for each in _runs(number, page)]
+        bookmarks = [each.get_title() for each in pdf.get_toc()]
     except pypdfium2.PdfiumError as fault:
         raise UnreadablePdf(str(fault)) from fault
     return PrintedPdf(file.document, runs, bookmarks)
@@ -54,7 +67,7 @@ def open_pdf(file: FinishedFile) -> PrintedPdf:
 
 def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
     painted: list[Painted] = []
-    text = raw.FPDFText_LoadPage(page)
+    texts = cache(page.get_textpage)
     for at in range(raw.FPDFPage_CountObjects(page)):
         shown = raw.FPDFPage_GetObject(page, at)
         kind = raw.FPDFPageObj_GetType(shown)
@@ -67,8 +80,7 @@ def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
             left, bottom, right, top = box_of(shown)
             x, y = (left + right) / 2, (bottom + top) / 2
             ground = next((each.colour for each in reversed(painted) if each.covers(x, y)), _PAPER)
-            yield PrintedWords(number, _words(shown, text), colour_of(shown), ground, _size(shown))
-    raw.FPDFText_ClosePage(text)
+            yield PrintedWords(number, colour_of(shown), ground, _size(shown), shown, texts)
 
 
 def _size(shown: Any) -> float:
@@ -76,10 +88,3 @@ def _size(shown: Any) -> float:
     raw.FPDFPageObj_GetMatrix(shown, matrix)
     raw.FPDFTextObj_GetFontSize(shown, size)
     return float(size.value * hypot(matrix.c, matrix.d))
-
-
-def _words(shown: Any, text: Any) -> str:
-    buffer = (c_ushort * _LONGEST)()
-    length = min(raw.FPDFTextObj_GetText(shown, text, buffer, _LONGEST * 2), _LONGEST * 2)
-    words = bytes(buffer)[:length].decode("utf-16-le", "replace")
-    return " ".join(words.replace("\x02", "-").replace("\0", "").split())

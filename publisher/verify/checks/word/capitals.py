@@ -30,6 +30,8 @@ def check_capitals(package: WordPackage) -> Iterator[Finding]:
 
 
 def _is_shouted(text: str) -> bool:
+    if not text.isupper():
+        return False
     words = [each for each in text.split() if any(letter.isalpha() for letter in each)]
     letters = sum(letter.isalpha() for letter in text)
-    return text.isupper() and len(words) >= _FEWEST_WORDS and letters >= _FEWEST_LETTERS
+    return len(words) >= _FEWEST_WORDS and letters >= _FEWEST_LETTERS

@@ -32,6 +32,12 @@ def compare_lines(expected: Sequence[SpokenLine], found: Sequence[str]) -> list[
         after = expected[start - 1].unit if start else -1
         gone = list(expected[start:end])
         come = [_Added(each, after) for each in said[first:last]]
+        if len(gone) == len(come):
+            differences += [
+                Difference(DifferenceKind.CHANGED, old.unit, old.text, new.text)
+                for old, new in zip(gone, come, strict=True)
+            ]
+            continue
         differences += _changed(gone, come)
         lost += gone
         added += come

@@ -14,7 +14,7 @@ from publisher.verify.parity.sound.hearing import Hearing, hearing
 from publisher.verify.parity.sound.pauses import RATE, Stretch, cut_at_pauses, find_pauses
 from publisher.verify.parity.sound.recogniser import read_sound, recognise
 from publisher.verify.parity.sound.script_words import ScriptWords, script_words
-from publisher.verify.parity.sound.second_look import Unheard, look_again
+from publisher.verify.parity.sound.second_look import Unheard, look_again, look_for_repetitions
 
 if TYPE_CHECKING:
     from publisher.verify.parity.sound.pauses import Samples
@@ -42,7 +42,12 @@ def _compare(file: FinishedFile, wording: Wording, theme: Theme) -> Parity:
     samples = read_sound(file.content)
     pauses = find_pauses(samples)
     heard = _hear(script, recording, samples, pauses)
-    differences = _differences(script, look_again(heard, samples, pauses))
+    unheard = look_again(heard, samples, pauses)
+    known = {line for each in unheard for line in range(each.first, each.last)}
+    unheard += [
+        each for each in look_for_repetitions(heard, samples, pauses) if each.first not in known
+    ]
+    differences = _differences(script, unheard)
     differences += compare_chapter_starts(heard, recording.chapters, samples)
     rate = 100 * heard.alignment.errors / max(1, len(script.words))
     return Parity(

@@ -7,6 +7,7 @@ is not.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 from publisher.verify.parity.sound.heard_word import HeardWord
@@ -26,6 +27,12 @@ _SHORTEST = 0.6
 
 _SPOKEN = 0.2
 """Seconds that no word takes less than, pauses included."""
+
+_LONG, _LONG_BY = 1.4, 0.5
+"""How many times longer than usual, and by how many more seconds, a sentence is looked into."""
+
+_SURPLUS = 0.5
+"""The share of a sentence's words that is heard besides where it is said twice."""
 
 _MOST_NEIGHBOURS = 3
 _MOST_WORDS = 60
@@ -51,7 +58,6 @@ _WAYS = (
     _Way(5, 0.85),
     _Way(5, neighbours=1),
     _Way(5, breaths=True),
-    _Way(1, 0.9),
     _Way(1, 0.85, 2),
 )
 
@@ -89,6 +95,52 @@ def look_again(hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch])
                 left.append(Unheard(each.first, each.last, rest, again.words))
         open_ = left
     return open_
+
+
+def look_for_repetitions(
+    hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch]
+) -> list[Unheard]:
+    """Sentences that take far longer than their letters need, and in which more was heard.
+
+    The recogniser writes what is said twice in a row only once, so each breath is heard alone.
+    """
+    whole = len(samples) / RATE
+    way = _Way(5, neighbours=1, breaths=True)
+    spans = [
+        (number, Unheard(number, number + 1, Suspicion(), ""))
+        for number in _long_sentences(hearing_, pauses, whole)
+    ]
+    pieces = [_piece(hearing_, each, way, pauses, whole) for _, each in spans]
+    heard = iter(recognise(samples, [stretch for piece in pieces for stretch in piece]))
+    found = []
+    for (number, each), piece in zip(spans, pieces, strict=True):
+        words = [word for _ in piece for word in next(heard)]
+        bounds = _bounds(hearing_, each, way, whole)
+        again = _again(hearing_, each, bounds, words)
+        expected = len(again.script.words)
+        if len(again.heard) - expected >= max(2, expected * _SURPLUS):
+            suspicion = Suspicion(added=frozenset({0}))
+            found.append(Unheard(number, number + 1, suspicion, again.words))
+    return found
+
+
+def _long_sentences(hearing_: Hearing, pauses: Sequence[Stretch], whole: float) -> Iterator[int]:
+    """Sentences whose sound is much longer than is usual in the recording for so many letters."""
+    sounds = [
+        _voiced(hearing_.time(number, number + 1, whole), pauses) / len(line.text)
+        for number, line in enumerate(hearing_.script.lines)
+    ]
+    usual = median(sounds) if sounds else 0.0
+    for number, (sound, line) in enumerate(zip(sounds, hearing_.script.lines, strict=True)):
+        letters = len(line.text)
+        if (sound - usual * _LONG) * letters > _LONG_BY:
+            yield number
+
+
+def _voiced(stretch: Stretch, pauses: Sequence[Stretch]) -> float:
+    start, end = stretch
+    silent = sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in pauses)
+    return end - start - silent
 
 
 def _spans(found: Suspicion, hearing_: Hearing) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Paragraphs of a Word file with the runs that they are made of."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from publisher.verify.checks.word.opened.look import Look
 from publisher.verify.checks.word.opened.names import Properties, is_on, value
@@ -25,7 +26,7 @@ class Run:
         return not self.look.hidden and bool(self.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A paragraph; `number` counts from 1 in its part.
 
@@ -47,7 +48,7 @@ class Paragraph:
     in_text_box: bool
     cell: Cell | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All its words, with tabs and new lines."""
         return "".join(each.text for each in self.runs)
@@ -80,7 +81,7 @@ class Paragraph:
             and self.cell is None
         )
 
-    @property
+    @cached_property
     def visible_runs(self) -> tuple[Run, ...]:
         """What puts ink on the page, the label of an item first."""
         label = (self.label,) if self.label else ()
