@@ -36,9 +36,8 @@ def with_fonts(picture: Picture, theme: Theme) -> Picture:
 
 def _rules(letters: str, theme: Theme, bold: bool) -> list[str]:
     fonts = theme.tokens.fonts
-    missing = {
-        each for each in letters if ord(each) not in theme.font_for(family=fonts.body).characters
-    }
+    known = theme.font_for(family=fonts.body).characters
+    missing = {each for each in letters if ord(each) not in known}
     rules = []
     for face in theme.fonts:
         wanted = missing if face.family == fonts.fallback else letters

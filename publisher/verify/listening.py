@@ -1,4 +1,4 @@
-"""Recordings listened to: is the sound as it should be, and does it say what the document says?"""
+"""Listening to recordings: how they sound, and whether they say what the document says."""
 
 from collections.abc import Sequence
 

@@ -7,7 +7,6 @@ from typing import Any
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf
 
 _DEEPEST = 200
-_LOOKED_AT = frozenset(("/A", "/ActualText", "/Alt", "/E", "/ID", "/K", "/Lang", "/Pg", "/S"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +131,9 @@ class _Reader:
             return {}
         pages: dict[str, int] = {}
         for name, place in NameTree(names.Dests).items():
-            if isinstance(place, Dictionary):
-                place = place.get("/D")
-            if isinstance(place, Array) and len(place):
-                pages[str(name)] = self._pages.get(place[0].objgen, -1) + 1
+            target = place.get("/D") if isinstance(place, Dictionary) else place
+            if isinstance(target, Array) and len(target):
+                pages[str(name)] = self._pages.get(target[0].objgen, -1) + 1
         return pages
 
 

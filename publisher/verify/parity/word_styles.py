@@ -1,6 +1,6 @@
 """What the styles and lists of a Word file say of a paragraph."""
 
-from functools import cache
+from functools import cache, partial
 
 from lxml import etree
 
@@ -30,7 +30,6 @@ class WordStyles:
 
     def __init__(self, root: Element) -> None:
         self._styles = {each.get(f"{W}styleId", ""): each for each in root.iter(f"{W}style")}
-        self._defaults = root.find(f"{W}docDefaults")
         self._default = next(
             (
                 name
@@ -41,6 +40,7 @@ class WordStyles:
         )
         self._known: dict[tuple[str, str, str], str | None] = {}
         self._style_of = cache(self._own_style)
+        self._default_of = cache(partial(value_of, root.find(f"{W}docDefaults")))
 
     def name(self, paragraph: Element) -> str:
         """The name of a paragraph's style, in small letters as Word compares them."""
@@ -62,18 +62,20 @@ class WordStyles:
     def right_to_left(self, paragraph: Element) -> bool:
         """Whether a paragraph runs from right to left (17.3.1.6)."""
         found = _as_switch(self._of(paragraph, "pPr/bidi"))
-        return bool(is_on(self._defaults, "pPrDefault/pPr/bidi") if found is None else found)
+        if found is None:
+            found = _as_switch(self._default_of("pPrDefault/pPr/bidi"))
+        return bool(found)
 
     def language(self, run: Element, paragraph: Element) -> tuple[str, bool]:
         """The language of a run, and whether it runs from right to left (17.3.2.20, 17.3.2.30)."""
         found = _as_switch(self._of_run(run, paragraph, "rPr/rtl"))
-        right_to_left = bool(
-            is_on(self._defaults, "rPrDefault/rPr/rtl") if found is None else found
-        )
+        if found is None:
+            found = _as_switch(self._default_of("rPrDefault/rPr/rtl"))
+        right_to_left = bool(found)
         attribute = "bidi" if right_to_left else "val"
         language = self._of_run(run, paragraph, "rPr/lang", attribute)
         if not language:
-            language = value_of(self._defaults, "rPrDefault/rPr/lang", attribute)
+            language = self._default_of("rPrDefault/rPr/lang", attribute)
         return language or "", right_to_left
 
     def is_hidden(self, run: Element, paragraph: Element) -> bool:

@@ -2,7 +2,7 @@
 
 from ctypes import c_float, c_int, c_uint, c_ulong, c_ushort
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -58,8 +58,14 @@ def marks_of(shown: Any) -> frozenset[str]:
     for number in range(raw.FPDFPageObj_CountMarks(shown)):
         mark = raw.FPDFPageObj_GetMark(shown, number)
         raw.FPDFPageObjMark_GetName(mark, name, 2 * _NAME, length)
-        found.add(bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0"))
+        found.add(_decoded(bytes(name)[: length.value]))
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _decoded(name: bytes) -> str:
+    # A handful of names stands at every object of a page.
+    return name.decode("utf-16-le", "replace").rstrip("\0")
 
 
 def is_filled(shown: Any) -> bool:

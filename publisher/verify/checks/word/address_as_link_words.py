@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from publisher.document import walk
 from publisher.document.nodes import Link, LinkKind
 from publisher.verify.checks.word.opened import WordPackage
 from publisher.verify.checks.word.opened.bare_words import bare_words
@@ -20,7 +19,7 @@ def check_address_as_link_words(package: WordPackage) -> Iterator[Finding]:
     """
     written = {
         each.href: " ".join(bare_words(each.children))
-        for each in walk(package.document)
+        for each in package.nodes
         if isinstance(each, Link) and each.kind is LinkKind.WEB
     }
     for each in package.links:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from publisher.document import walk
 from publisher.document.nodes import CareCard, Section
 from publisher.verify.checks.word.opened import Paragraph, WordPackage
 from publisher.verify.checks.word.opened.bare_words import bare_words
@@ -19,7 +18,7 @@ def check_fake_heading(package: WordPackage) -> Iterator[Finding]:
     """
     titles = [
         " ".join(bare_words(each.heading))
-        for each in walk(package.document)
+        for each in package.nodes
         if isinstance(each, Section | CareCard) and each.heading
     ]
     lost = set(titles) - {" ".join(each.text.split()) for each in package.headings}

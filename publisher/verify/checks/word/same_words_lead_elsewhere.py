@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from publisher.document import walk
 from publisher.document.nodes import ReferenceEntry
 from publisher.verify.checks.word.opened import WordPackage
 from publisher.verify.finding import Finding
@@ -14,7 +13,7 @@ def check_same_words_lead_elsewhere(package: WordPackage) -> Iterator[Finding]:
     Microsoft: "Hyperlink text is meaningful" (Office 2016): each link is told from the others.
     WCAG 2.2, 2.4.9; 3.2.4. Sources may share a title: their publishers stand behind it (2.4.4).
     """
-    sources = {each.link for each in walk(package.document) if isinstance(each, ReferenceEntry)}
+    sources = {each.link for each in package.nodes if isinstance(each, ReferenceEntry)}
     targets: dict[str, str] = {}
     for each in package.links:
         words = each.words.casefold().strip(" .,:;!?")

@@ -54,7 +54,7 @@ def _stretches(package: WordPackage) -> list[tuple[str, str, str]]:
 def _foreign(package: WordPackage) -> list[tuple[str, str, str]]:
     """Words in another language: language, words, block."""
     found = []
-    for node in walk(package.document):
+    for node in package.nodes:
         if isinstance(node, Foreign | ForeignPassage):
             id_ = node.id if isinstance(node, ForeignPassage) else ""
             for each in _own_texts(node):

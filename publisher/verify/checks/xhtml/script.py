@@ -14,7 +14,7 @@ def check_script(page: Page) -> Iterator[Finding]:
         if (each.get("type") or "").strip().lower() not in _DATA:
             yield page.finding("script", "there is a script on the page", each)
     for each in page.all("*"):
-        if any([name.startswith("on") for name in each.keys()]):
+        if any(name.startswith("on") for name in map(str, each.keys())):
             yield page.finding("script", "something on the page starts a script", each)
         if (each.get("href") or "").strip().lower().startswith("javascript:"):
             yield page.finding("script", "a link starts a script", each)

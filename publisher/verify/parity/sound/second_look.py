@@ -7,6 +7,7 @@ is not.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,11 @@ _SHORTEST = 0.6
 _SPOKEN = 0.2
 """Seconds that no word takes less than, pauses included."""
 
-_LONG, _LONG_BY = 1.4, 0.5
+_LONG, _LONG_BY = 1.5, 0.7
 """How many times longer than usual, and by how many more seconds, a sentence is looked into."""
 
-_SURPLUS = 0.5
-"""The share of a sentence's words that is heard besides where it is said twice."""
+_ALIKE = 0.7
+"""How alike the letters have to be of a sentence and of what is heard for the same once more."""
 
 _MOST_NEIGHBOURS = 3
 _MOST_WORDS = 60
@@ -100,12 +101,12 @@ def look_again(hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch])
 def look_for_repetitions(
     hearing_: Hearing, samples: "Samples", pauses: Sequence[Stretch]
 ) -> list[Unheard]:
-    """Sentences that take far longer than their letters need, and in which more was heard.
+    """Sentences that take far longer than their letters need, and that are said twice.
 
     The recogniser writes what is said twice in a row only once, so each breath is heard alone.
     """
     whole = len(samples) / RATE
-    way = _Way(5, neighbours=1, breaths=True)
+    way = _Way(5, breaths=True)
     spans = [
         (number, Unheard(number, number + 1, Suspicion(), ""))
         for number in _long_sentences(hearing_, pauses, whole)
@@ -117,11 +118,24 @@ def look_for_repetitions(
         words = [word for _ in piece for word in next(heard)]
         bounds = _bounds(hearing_, each, way, whole)
         again = _again(hearing_, each, bounds, words)
-        expected = len(again.script.words)
-        if len(again.heard) - expected >= max(2, expected * _SURPLUS):
+        if _is_twice(again):
             suspicion = Suspicion(added=frozenset({0}))
             found.append(Unheard(number, number + 1, suspicion, again.words))
     return found
+
+
+def _is_twice(hearing_: Hearing) -> bool:
+    """Whether what was heard is the script once more behind the script."""
+    expected = "".join(hearing_.script.words)
+    heard = [each.word for each in hearing_.heard]
+    return any(
+        min(_likeness(expected, heard[:place]), _likeness(expected, heard[place:])) >= _ALIKE
+        for place in range(1, len(heard))
+    )
+
+
+def _likeness(expected: str, heard: Sequence[str]) -> float:
+    return SequenceMatcher(None, expected, "".join(heard), False).ratio()
 
 
 def _long_sentences(hearing_: Hearing, pauses: Sequence[Stretch], whole: float) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """The file itself: a zip of parts that point to one another (ECMA-376 part 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from publisher.document import Document, walk
-from publisher.document.nodes import Figure, Video
+from publisher.document.nodes import AnyNode, Figure, Video
 from publisher.document.nodes import Table as TableNode
 from publisher.verify.checks.word.opened.bare_words import bare_words
 from publisher.verify.checks.word.opened.drawings import Drawing
@@ -36,10 +36,12 @@ class UnreadableWordFile(Exception):
 class WordPackage:
     """A finished Word file, opened once for all rules, and the document that it was made from.
 
-    Paragraphs, drawings and links stand in reading order, those of the foot of the page last.
+    `nodes` are all of the document. Paragraphs, drawings and links stand in reading order, those of
+    the foot of the page last.
     """
 
     document: Document = field(repr=False)
+    nodes: tuple[AnyNode, ...] = field(repr=False)
     asked_size: float
     parts: dict[str, Element] = field(repr=False)
     names: tuple[str, ...]
@@ -106,15 +108,17 @@ def open_word_file(file: FinishedFile) -> WordPackage:
     for name, root in parts.items():
         if name.removeprefix("word/").startswith(_READ):
             reader.read(name, root)
+    nodes = tuple(walk(file.document))
     return WordPackage(
         document=file.document,
+        nodes=nodes,
         asked_size=float(getattr(file.options, "size", 0) or 0),
         parts=parts,
         names=names,
         styles=styles,
         paragraphs=tuple(reader.paragraphs),
-        tables=_with_nodes(reader.tables, file.document),
-        drawings=_with_places(reader, file.document),
+        tables=_with_nodes(reader.tables, nodes),
+        drawings=_with_places(reader, nodes),
         links=tuple(reader.links),
     )
 
@@ -153,24 +157,24 @@ class _Targets:
         return target if outside else normpath(join(dirname(part), target))
 
 
-def _with_places(reader: Reader, document: Document) -> tuple[Drawing, ...]:
+def _with_places(reader: Reader, nodes: Iterable[AnyNode]) -> tuple[Drawing, ...]:
     """The drawings with the words beside them, and with their blocks where there are as many."""
     beside: dict[str, str] = {}
     words = ""
     for each in reversed(reader.paragraphs):
         words = each.words or words
         beside[each.where] = words
-    made = [each for each in walk(document) if isinstance(each, Figure | Video)]
-    nodes = [each.id for each in made] if len(made) == len(reader.drawings) else []
+    made = [each.id for each in nodes if isinstance(each, Figure | Video)]
+    ids = made if len(made) == len(reader.drawings) else []
     return tuple(
-        replace(each, words=beside.get(each.where, ""), node=nodes[number] if nodes else "")
+        replace(each, words=beside.get(each.where, ""), node=ids[number] if ids else "")
         for number, each in enumerate(reader.drawings)
     )
 
 
-def _with_nodes(tables: list[Table], document: Document) -> tuple[Table, ...]:
+def _with_nodes(tables: list[Table], nodes: Iterable[AnyNode]) -> tuple[Table, ...]:
     """The tables with their blocks; some blocks may have become lists."""
-    made = [each for each in walk(document) if isinstance(each, TableNode)]
+    made = [each for each in nodes if isinstance(each, TableNode)]
     found = []
     for table in tables:
         held = {word for row in table.rows for word in row.text.split()}
