@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 
 from publisher.document import (
@@ -28,6 +29,7 @@ def authors_words(text: str) -> list[str]:
     return re.findall(r"\bw\d+\b", text)
 
 
+@pytest.mark.slow
 @given(documents())
 def test_every_word_of_the_author_is_read_once_and_in_order(document: Document) -> None:
     whole = with_end_matter(document, FORMATS, WORDING)
@@ -38,6 +40,7 @@ def test_every_word_of_the_author_is_read_once_and_in_order(document: Document) 
     assert said == written
 
 
+@pytest.mark.slow
 @given(documents())
 def test_a_unit_shows_what_its_inlines_show(document: Document) -> None:
     for unit in read(document):
@@ -45,6 +48,7 @@ def test_a_unit_shows_what_its_inlines_show(document: Document) -> None:
         assert unit.text or unit.kind in (UnitKind.CELL, UnitKind.HEADER)
 
 
+@pytest.mark.slow
 @given(documents())
 def test_every_block_begins_with_one_unit(document: Document) -> None:
     whole = with_end_matter(document, FORMATS, WORDING)

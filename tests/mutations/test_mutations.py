@@ -21,6 +21,8 @@ from tests.mutations.word_document import BODY
 QUICK = {"own", "parity", "page-validation"}
 MADE_BY_MAKE_JUDGES = {"Ace", "axe", "LibreOffice", "Nu", "openxml-audit", RECOGNISER}
 
+pytestmark = pytest.mark.slow
+
 FILES = [each for each in FORMATS if each != SOURCE]
 
 

@@ -135,6 +135,7 @@ TABLES = st.lists(st.tuples(WORDS, WORDS), min_size=2, max_size=4).map(
 BODIES = st.lists(BLOCKS | CARDS | FIGURES | TABLES | WORDS.map("## {}".format), min_size=1)
 
 
+@pytest.mark.slow
 @given(BODIES)
 @settings(deadline=None, max_examples=200)
 def test_every_word_of_the_author_is_in_the_document_once_and_in_its_order(

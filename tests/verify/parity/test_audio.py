@@ -60,6 +60,7 @@ def test_recordings_are_read_back_with_all_other_files() -> None:
     assert [each.kind for each in parity.differences] == [DifferenceKind.CHANGED]
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(documents())
 def test_any_document_is_told_without_a_difference(document: Document) -> None:
@@ -144,6 +145,7 @@ def test_a_running_time_that_is_not_that_of_the_sound() -> None:
     assert (kind, said) == ("changed", "This recording lasts about fifty minutes.")
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=10)
 def test_any_line_that_is_lost_or_doubled_is_found(data: st.DataObject) -> None:

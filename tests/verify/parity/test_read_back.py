@@ -29,6 +29,7 @@ def test_a_format_that_nothing_here_can_read_is_not_compared() -> None:
     assert read_back(file, context().wording, context().theme) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["epub", "web", "word"])
 @given(place=st.floats(0, 1, exclude_max=True))
 @settings(max_examples=15)
