@@ -18,6 +18,7 @@ from shutil import copytree
 from benchmarks.machine import machine
 from publisher.cli import main as publisher
 
+
 def main() -> int:
     """Measure and print; 0 whatever the figures are."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.verification", description=__doc__)
