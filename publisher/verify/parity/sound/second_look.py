@@ -145,9 +145,13 @@ def _long_sentences(hearing_: Hearing, pauses: Sequence[Stretch], whole: float) 
         for number, line in enumerate(hearing_.script.lines)
     ]
     usual = median(sounds) if sounds else 0.0
+    lost = hearing_.suspicion.lost
     for number, (sound, line) in enumerate(zip(sounds, hearing_.script.lines, strict=True)):
         letters = len(line.text)
-        if (sound - usual * _LONG) * letters > _LONG_BY:
+        # The time of sentences that were not heard falls to their neighbours.
+        if lost.isdisjoint(range(number - 1, number + 2)) and (
+            (sound - usual * _LONG) * letters > _LONG_BY
+        ):
             yield number
 
 
