@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from publisher.cli import main
-from tests.projects import make_project
+from tests.projects import LEAFLET, make_project
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -50,11 +50,8 @@ def marked(command: str) -> object:
 def test_the_command_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program, *arguments = shlex.split(command)
     assert program in {".venv/bin/publisher", "publisher"}, f"no test knows how to run {command}"
-    make_project(tmp_path)
-    source = tmp_path / "source/secondary-bone-cancer"
-    source.mkdir()
-    for file in (ROOT / "source/secondary-bone-cancer").iterdir():
-        (source / file.name).write_bytes(file.read_bytes())
+    # Short leaflets under the names that the documents use: a long one is minutes of speech.
+    make_project(tmp_path, {"eye-drops": LEAFLET, "secondary-bone-cancer": LEAFLET})
     organisation = ROOT / "source/organisation.yaml"
     (tmp_path / "source/organisation.yaml").write_bytes(organisation.read_bytes())
     (tmp_path / "pasted.txt").write_text("Your ears\n\nWhat is ear wax?\n\nEar wax is normal.\n")

@@ -118,6 +118,10 @@ def test_the_default_voice_refuses_what_it_has_no_sound_for(words: str) -> None:
     assert str(found.span) == "leaflet.md:3:1"
 
 
+def test_pico_does_not_say_the_hyphen_of_an_x_ray() -> None:
+    assert same(speak("pico", "It uses X-rays."), speak("pico", "It uses X rays."))
+
+
 def test_british_pico_reads_foreign_words_in_their_language() -> None:
     french = replace(utterance("Bonjour madame."), language="fr")
     engine = find_engine("pico")
