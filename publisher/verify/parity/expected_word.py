@@ -142,7 +142,7 @@ class ExpectedWord(Expecting):
             self._be_paragraph(draft, self._around[unit.node])
         elif unit.kind is UnitKind.CAPTION:
             around = self._around[unit.node]
-            if around.boxed or (around.leads_item and unit.node in self._tables):
+            if around.boxed or (around.leads and unit.node in self._tables):
                 self._be_paragraph(draft, around)
         elif unit.kind is UnitKind.REFERENCE:
             draft.marker = f"[{unit.marker.rstrip('.')}]"
@@ -195,8 +195,8 @@ class ExpectedWord(Expecting):
     def _be_paragraph(self, draft: Draft, around: Surroundings) -> None:
         """A caption in a box, or the label of a note, has the style of its surroundings."""
         draft.kind, draft.level = UnitKind.PARAGRAPH, 0
-        if around.leads_item:
-            draft.kind, draft.level = UnitKind.ITEM, around.depth
+        if around.leads:
+            draft.kind, draft.level = UnitKind.ITEM, around.leads
 
     def _picture(self, words: str) -> None:
         self.furniture(UnitKind.ALTERNATIVE, words, language="").right_to_left = False

@@ -20,13 +20,13 @@ from publisher.document.nodes import (
 class Surroundings:
     """`depth` counts the lists around a block, from 0, anew in a section, a card and a quotation.
 
-    `boxed` says whether a card or a quotation stands around it, `leads_item` whether an item
-    begins with it.
+    `boxed` says whether a card or a quotation stands around it. `leads` is the depth of the item
+    that begins with it, else 0.
     """
 
     depth: int = 0
     boxed: bool = False
-    leads_item: bool = False
+    leads: int = 0
 
 
 def surroundings(
@@ -35,18 +35,22 @@ def surroundings(
     """Every block's id with its surroundings, in reading order."""
     for block in blocks:
         yield block.id, around
-        inside = replace(around, leads_item=False)
+        inside = replace(around, leads=0)
         match block:
             case BulletList() | NumberedList():
                 for item in block.items:
                     deeper = replace(inside, depth=around.depth + 1)
-                    first = replace(deeper, leads_item=True)
+                    first = replace(deeper, leads=deeper.depth)
                     yield from surroundings(item.children[:1], first)
                     yield from surroundings(item.children[1:], deeper)
             case Section():
                 yield from surroundings(block.children, Surroundings())
-            case CareCard() | Quotation():
+            case CareCard():
                 yield from surroundings(block.children, Surroundings(boxed=True))
+            case Quotation():
+                first = Surroundings(boxed=True, leads=around.leads)
+                yield from surroundings(block.children[:1], first)
+                yield from surroundings(block.children[1:], Surroundings(boxed=True))
             case ForeignPassage():
                 yield from surroundings(block.children, around)
             case Figure():
