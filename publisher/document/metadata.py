@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from publisher.diagnostics import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -20,8 +22,9 @@ class Metadata:
     """The front matter, with what the organisation adds, checked and typed.
 
     `language` is a BCP 47 tag. `web_base` is the address under which the outputs are published,
-    or empty. Glossary, references, abbreviations and pronunciations are not here: they are
-    resolved into nodes.
+    or empty. `private` is where the author says that the leaflet is private, so that no word of it
+    leaves this machine; None where nobody says so. Glossary, references, abbreviations and
+    pronunciations are not here: they are resolved into nodes.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Metadata:
     contact: Contact = Contact()
     licence: str = ""
     web_base: str = ""
+    private: Span | None = None
 
     def address_of(self, file_name: str) -> str:
         """Where an output of this leaflet is published; empty where nobody said where."""

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from publisher.document import Document, Picture
+from publisher.document import Document, Picture, places
 from publisher.document.nodes import (
     Block,
     BulletList,
     CareCard,
-    Cell,
     Figure,
     ForeignPassage,
     FormatEntry,
     FormatList,
     Glossary,
     GlossaryEntry,
+    Inlines,
     ListItem,
     NumberedList,
     Paragraph,
@@ -25,6 +25,7 @@ from publisher.document.nodes import (
     Table,
     Video,
 )
+from publisher.document.sentences import split_sentences
 from publisher.document.text import (
     plain_text,
     shown_care_label,
@@ -42,13 +43,30 @@ class XhtmlWriter(InlineWriter):
     A format derives from it and overrides the methods whose result is its own: how a picture is
     found (`picture_source`), how a term pops up, what stands for a video's code. Ids are the
     document's, so that links and findings lead back to the nodes; ids that are added hold a full
-    stop, which no id of the document does.
+    stop, which no id of the document does (`document/places.py` names them).
+
+    Where `followed` the reader hears what is read: each sentence is an element with an id, so
+    that it can be shown while it is spoken.
     """
 
-    def __init__(self, document: Document, wording: Wording) -> None:
+    def __init__(self, document: Document, wording: Wording, *, followed: bool = False) -> None:
         super().__init__(wording)
         self.document = document
         self.spoken = document.metadata.language
+        self.followed = followed
+
+    def place(self, name: str) -> dict[str, str]:
+        """The id of a place that only a follower needs."""
+        return {"id": name} if self.followed else {}
+
+    def sentences(self, inlines: Inlines, name: str) -> list[Content]:
+        """The words of `inlines`; where they are followed each sentence in an element."""
+        if not self.followed:
+            return self.inlines(inlines)
+        return [
+            E.span(*self.inlines(part), id=places.sentence(name, number))
+            for number, part in enumerate(split_sentences(inlines), 1)
+        ]
 
     # The leaflet ------------------------------------------------------------------------------
 
@@ -56,9 +74,9 @@ class XhtmlWriter(InlineWriter):
         """Publisher, title and summary: what comes first in every format."""
         data = self.document.metadata
         return E.header(
-            E.p(data.publisher, {"class": "publisher"}),
-            E.h1(data.title, id="page.title"),
-            E.p(*self.inlines(self.document.summary), {"class": "summary"}),
+            E.p(data.publisher, {"class": "publisher", **self.place(places.PUBLISHER)}),
+            E.h1(data.title, id=places.TITLE),
+            E.p(*self.sentences(self.document.summary, places.SUMMARY), {"class": "summary"}),
             {"class": "masthead"},
         )
 
@@ -69,14 +87,17 @@ class XhtmlWriter(InlineWriter):
     def contents(self) -> Element:
         """Links to the sections of the first level."""
         items = [
-            E.li(E.a(plain_text(each.heading, self.wording), href=f"#{each.id}"))
+            E.li(
+                E.a(plain_text(each.heading, self.wording), href=f"#{each.id}"),
+                self.place(places.contents_entry(each.id)),
+            )
             for each in self.document.blocks
             if isinstance(each, Section)
         ]
         return E.nav(
-            E.h2(self.wording.contents_heading, id="page.contents"),
+            E.h2(self.wording.contents_heading, id=places.CONTENTS),
             E.ul(*items),
-            {"class": "contents", "aria-labelledby": "page.contents"},
+            {"class": "contents", "aria-labelledby": places.CONTENTS},
         )
 
     def own_language(self) -> dict[str, str]:
@@ -94,7 +115,7 @@ class XhtmlWriter(InlineWriter):
         """The element of one block."""
         match node:
             case Paragraph():
-                return E.p(*self.inlines(node.children), id=node.id)
+                return E.p(*self.sentences(node.children, node.id), id=node.id)
             case Section():
                 return self.section(node)
             case Quotation():
@@ -131,7 +152,7 @@ class XhtmlWriter(InlineWriter):
 
     def section(self, node: Section) -> Element:
         """A section named by its heading."""
-        heading = f"{node.id}.heading"
+        heading = places.heading(node.id)
         return E.section(
             self.heading(node.level, *self.inlines(node.heading), name=heading),
             *self.blocks(node.children),
@@ -149,7 +170,8 @@ class XhtmlWriter(InlineWriter):
         if not node.attribution:
             quote.set("id", node.id)
             return quote
-        attribution = E.figcaption("— ", *self.inlines(node.attribution))
+        name = self.place(places.attribution(node.id))
+        attribution = E.figcaption("— ", *self.inlines(node.attribution), name)
         return E.figure(quote, attribution, {"class": "quotation"}, id=node.id)
 
     def bullet_list(self, node: BulletList) -> Element:
@@ -162,7 +184,8 @@ class XhtmlWriter(InlineWriter):
         """An item; its first paragraph is bare text, as in a tight list."""
         first, *rest = node.children or (None,)
         if isinstance(first, Paragraph):
-            item = E.li(*self.tick_box(node), *self.inlines(first.children), *self.blocks(rest))
+            words = self.sentences(first.children, first.id)
+            item = E.li(*self.tick_box(node), *words, *self.blocks(rest))
         else:
             item = E.li(*self.tick_box(node), *self.blocks(node.children))
         item.set("id", node.id)
@@ -182,20 +205,23 @@ class XhtmlWriter(InlineWriter):
             return E.div(picture, {"class": "decorative"}, id=node.id)
         caption: list[Content] = []
         if node.caption:
-            caption.append(E.span(*self.inlines(node.caption), {"class": "caption"}))
+            attributes = {"class": "caption", **self.place(places.caption(node.id))}
+            caption.append(E.span(*self.inlines(node.caption), attributes))
         if node.credit:
             credit = self.wording.credit.format(credit=node.credit)
             caption += [" "] if caption else []
-            caption.append(E.span(credit, {"class": "credit", **self.own_language()}))
+            attributes = {"class": "credit", **self.own_language()}
+            caption.append(E.span(credit, {**attributes, **self.place(places.credit(node.id))}))
         figure = E.figure(picture, *([E.figcaption(*caption)] if caption else []), id=node.id)
         if not node.description:
             return figure
-        description = f"{node.id}.description"
+        description, own = f"{node.id}.description", self.own_language()
         picture.set("aria-describedby", description)
+        label = {"class": "label", **own, **self.place(places.label(node.id))}
         return E.div(
             figure,
             E.div(
-                E.p(self.wording.description_label, {"class": "label", **self.own_language()}),
+                E.p(self.wording.description_label, label),
                 *self.blocks(node.description),
                 {"class": "description"},
                 id=description,
@@ -210,6 +236,7 @@ class XhtmlWriter(InlineWriter):
             alt="" if node.decorative else node.alternative,
             width=f"{node.picture.width:.0f}",
             height=f"{node.picture.height:.0f}",
+            **self.place(places.picture(node.id)),
         )
 
     def picture_source(self, picture: Picture) -> str:
@@ -222,18 +249,27 @@ class XhtmlWriter(InlineWriter):
         label = (
             self.wording.video_transcript if node.is_transcript else self.wording.video_description
         )
-        heading, own = f"{node.id}.title", self.own_language()
+        heading, own = places.video_title(node.id), self.own_language()
+        address = E.a(node.address, href=node.address)
         return E.div(
             E.p(
                 self.wording.video_heading.format(title=node.title),
                 {"class": "video-title", **own},
                 id=heading,
             ),
-            E.p(self.wording.video_length.format(length=length), own),
-            E.p(self.wording.video_watch, " ", E.a(node.address, href=node.address), own),
+            E.p(
+                self.wording.video_length.format(length=length),
+                {**own, **self.place(places.video_length(node.id))},
+            ),
+            E.p(
+                self.wording.video_watch,
+                " ",
+                address,
+                {**own, **self.place(places.video_address(node.id))},
+            ),
             *self.video_code(node),
             E.div(
-                E.p(label, {"class": "label", **own}),
+                E.p(label, {"class": "label", **own, **self.place(places.label(node.id))}),
                 *self.blocks(node.content),
                 {"class": "description"},
             ),
@@ -247,7 +283,7 @@ class XhtmlWriter(InlineWriter):
 
     def care_card(self, node: CareCard) -> Element:
         """A card that says its urgency in words, inside its heading (NHS, "care cards")."""
-        heading = f"{node.id}.heading"
+        heading = places.heading(node.id)
         attributes = {"class": "card-kind", **self.own_language()}
         label = E.span(shown_care_label(node, self.wording), attributes)
         words: list[Content] = [label]
@@ -262,16 +298,27 @@ class XhtmlWriter(InlineWriter):
 
     def table(self, node: Table) -> Element:
         """A table whose headers say their scope (WCAG H63)."""
-        caption = [E.caption(*self.inlines(node.caption))] if node.caption else []
-        header = E.tr(*(E.th(*self.inlines(each.children), scope="col") for each in node.header))
-        rows = [E.tr(*self._cells(row, node.header_column)) for row in node.rows]
+        name = self.place(places.caption(node.id))
+        caption = [E.caption(*self.inlines(node.caption), name)] if node.caption else []
+        header = E.tr(
+            *(
+                E.th(
+                    *self.inlines(each.children),
+                    scope="col",
+                    **self.place(places.cell(node.id, 0, column)),
+                )
+                for column, each in enumerate(node.header, 1)
+            )
+        )
+        rows = [E.tr(*self._cells(node, number)) for number in range(1, len(node.rows) + 1)]
         return E.table(*caption, E.thead(header), E.tbody(*rows), id=node.id)
 
-    def _cells(self, row: tuple[Cell, ...], header_column: bool) -> Iterator[Element]:
-        for number, each in enumerate(row):
-            content = self.inlines(each.children)
-            is_header = header_column and number == 0
-            yield E.th(*content, scope="row") if is_header else E.td(*content)
+    def _cells(self, table: Table, row: int) -> Iterator[Element]:
+        for column, each in enumerate(table.rows[row - 1], 1):
+            content, name = self.inlines(each.children), places.cell(table.id, row, column)
+            is_header = table.header_column and column == 1
+            place = self.place(name)
+            yield E.th(*content, place, scope="row") if is_header else E.td(*content, place)
 
     def glossary(self, node: Glossary) -> Element:
         """Terms and definitions as a description list."""

@@ -63,6 +63,7 @@ class SpokenWording(TypedYaml):
     column_many: str
     row_one: str
     row_many: str
+    column: str
     row: str
     cell: str
     empty_cell: str
@@ -76,8 +77,6 @@ class SpokenWording(TypedYaml):
     citation: str
 
     term: str
-    terms_all_explained: str
-    terms_others_explained: str
 
     reference: str
     reference_authors: str

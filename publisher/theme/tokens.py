@@ -76,9 +76,14 @@ class Pauses(TypedYaml):
 
 
 class Voice(TypedYaml):
-    """Who speaks and how; `speed` 1 is the voice's own pace."""
+    """Who speaks and how; `speed` 1 is the voice's own pace.
+
+    `other_languages` is the voice of passages in languages that `engine` does not speak; where it
+    is empty they are only announced.
+    """
 
     engine: str
+    other_languages: str
     speed: Annotated[float, Field(ge=0.5, le=1.5)]
     pauses: Pauses
     loudness_lufs: Annotated[float, Field(ge=-30, le=-10)]

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from publisher.diagnostics import Problems, Span, error
+from publisher.theme.player_wording import PlayerWording
 from publisher.theme.spoken_wording import SpokenWording
 from publisher.typed_yaml import TypedYaml, read_typed_yaml
 
@@ -71,6 +72,9 @@ class Wording(TypedYaml):
     accessibility_pictures: str
     accessibility_long_descriptions: str
     accessibility_videos: str
+    accessibility_narration: str
+    accessibility_recording: str
+    narrator: str
 
     emergency: str
     urgent: str
@@ -82,6 +86,8 @@ class Wording(TypedYaml):
     format_epub: str
     format_audio: str
     format_web: str
+
+    player: PlayerWording
 
     speech: SpokenWording
 
