@@ -107,6 +107,13 @@ def _ipa(text: str) -> str:
     return text.strip("/[]").strip()
 
 
+def _yes_or_no(value: object) -> bool:
+    text = str(value).strip().lower()
+    if text not in {"true", "false", "yes", "no"}:
+        raise ValueError(f"'{text}' is neither yes nor no | write true or false")
+    return text in {"true", "yes"}
+
+
 Words = Annotated[str, AfterValidator(_words)]
 """Text on one line, white space folded, never empty."""
 Lines = Annotated[str, AfterValidator(_lines)]
@@ -121,3 +128,5 @@ WebAddress = Annotated[Words, AfterValidator(_web)]
 Id = Annotated[Words, AfterValidator(_id)]
 Ipa = Annotated[Words, AfterValidator(_ipa)]
 """A pronunciation in the International Phonetic Alphabet, without its slashes or brackets."""
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""True or false, as people write it."""

@@ -16,6 +16,7 @@ from publisher.readers.fields import (
     Phone,
     WebAddress,
     Words,
+    YesOrNo,
 )
 from publisher.typed_yaml import TypedYaml
 
@@ -98,6 +99,7 @@ class FrontMatter(SharedKeys):
     authors: tuple[Words, ...] = ()
     audience: Words = ""
     topics: tuple[Words, ...] = ()
+    private: YesOrNo = False
     glossary: dict[Words, Words] = Field(default_factory=dict)
     references: tuple[ReferenceKeys, ...] = ()
 

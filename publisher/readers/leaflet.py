@@ -108,7 +108,7 @@ class _LeafletReader:
             return keep_together(uses.mark(links.lead(inlines), place))
 
         return Document(
-            make_metadata(self._name, matter, characters(summary).replace(ELSEWHERE, "")),
+            make_metadata(self._name, matter, characters(summary).replace(ELSEWHERE, ""), places),
             finish(summary, Place()),
             tuple(rewrite(each, finish) for each in blocks),
             rewrite(glossary, finish) if glossary else None,

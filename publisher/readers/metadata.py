@@ -128,7 +128,7 @@ def read_references(
     return ReferenceList(tuple(entries), id="reference-list", span=places.of(("references",)))
 
 
-def make_metadata(id_: str, matter: FrontMatter, summary: str) -> Metadata:
+def make_metadata(id_: str, matter: FrontMatter, summary: str, places: YamlPlaces) -> Metadata:
     """The metadata; `summary` is its words without mark-up."""
     contact = matter.contact
     return Metadata(
@@ -147,4 +147,5 @@ def make_metadata(id_: str, matter: FrontMatter, summary: str) -> Metadata:
         contact=Contact(contact.name, contact.email, contact.phone, contact.hours, contact.web),
         licence=matter.licence,
         web_base=matter.web_base,
+        private=places.of(("private",)) if matter.private else None,
     )

@@ -38,8 +38,9 @@ class Utterance:
 
     `pause_before` and `pause_after` are in seconds; between two utterances lies the longer one.
     `language` is a BCP 47 tag. `node` is the id of the block that says it, `section` that of the
-    section around it; both are empty before the first section. `level` is that of a heading, else
-    0.
+    section around it; both are empty before the first section. `place` is the id of what a reader
+    sees while this is said (a block, or one of `document.places`); it is empty where there is
+    nothing to see, as for the end of a list. `level` is that of a heading, else 0.
     """
 
     role: Role
@@ -50,6 +51,7 @@ class Utterance:
     node: str
     section: str
     span: Span
+    place: str = ""
     level: int = 0
 
     @property

@@ -1,6 +1,8 @@
 """The offline voices, heard by their samples."""
 
 from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -73,6 +75,13 @@ class TestEachVoice:
     def test_accents_make_no_silence(self, name: str) -> None:
         assert len(speak(name, "Zoë ate a gŵyr crème brûlée in Łódź.")) > len(speak(name, "Zoë."))
 
+    def test_its_version_names_what_makes_its_sound(self, name: str) -> None:
+        package = {"heart": "hibari-tts", "pico": "py-nanotts"}[name]
+        version = find_engine(name).version
+        assert f"{package} {metadata.version(package)}" in version
+        assert version == find_engine(name).version
+        assert version != find_engine("pico" if name == "heart" else "heart").version
+
     def test_it_is_offline_and_installed(self, name: str) -> None:
         (voice,) = (each for each in find_voices() if each.name == name)
         assert voice.installed
@@ -131,9 +140,13 @@ def test_british_pico_reads_foreign_words_in_their_language() -> None:
 
 
 def test_voices_are_listed_with_what_people_choose_them_by() -> None:
-    assert [each.name for each in find_voices()] == ["heart", "pico", "google"]
-    google = find_voices()[2]
-    assert google.online
+    found = {each.name: each for each in find_voices()}
+    assert list(found) == ["heart", "pico", "emma", "george", "espeak", "google"]
+    assert [name for name, each in found.items() if each.online] == ["google"]
+    assert [name for name, each in found.items() if each.basic] == ["espeak"]
+    assert "basic computer voice" in found["espeak"].description
+    assert {found[each].accent for each in ("pico", "emma", "george")} == {"British"}
+    google = found["google"]
     assert {"en", "cy", "ur", "pl"} <= set(google.languages)
 
 
@@ -142,3 +155,17 @@ def test_an_unknown_voice_is_told_with_the_nearest_one() -> None:
         find_engine("hart")
     (found,) = problem.value.diagnostics
     assert (found.code, found.remedy) == ("AUDIO-005", "did you mean 'heart'?")
+
+
+def test_a_voice_that_is_not_installed_is_told_with_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (emma,) = (each for each in find_voices() if each.name == "emma")
+    assert not emma.installed
+    with pytest.raises(Problems) as problem:
+        find_engine("emma")
+    (found,) = problem.value.diagnostics
+    assert found.code == "AUDIO-006"
+    assert f"`{emma.how_to_install}`" in found.remedy
+    assert emma.how_to_install == "publisher voices install emma"

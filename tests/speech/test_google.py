@@ -4,9 +4,11 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from gtts.lang import tts_langs
 
 from publisher.diagnostics import Problems
 from publisher.speech import Segment
@@ -21,6 +23,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[TranslateServer]:
     with translate_server() as running:
         monkeypatch.setattr("gtts.tts._translate_url", running.url)
         monkeypatch.setattr(Google, "backoff_seconds", 0.01)
+        monkeypatch.setattr(Google, "interval_seconds", 0)
         for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
             monkeypatch.delenv(name, raising=False)
         yield running
@@ -58,6 +61,17 @@ def test_a_passage_is_asked_for_in_its_language(server: TranslateServer) -> None
     Google().speak(words, 1)
     Google().speak(replace(utterance("Bonjour."), language="fr-FR"), 1)
     assert server.heard == [("Say", "en"), ("bore da.", "cy"), ("Bonjour.", "fr")]
+
+
+def test_chinese_is_asked_for_by_a_tag_that_the_service_knows(server: TranslateServer) -> None:
+    Google().speak(replace(utterance("你好。"), language="zh"), 1)
+    ((_, language),) = server.heard
+    assert language in tts_langs()
+
+
+def test_what_is_no_letter_is_not_sent() -> None:
+    assert Google().unspeakable(Segment("Bore da ☺, 5!"), "cy") == "☺5"
+    assert Google().unspeakable(Segment("روزانہ صبح، ایک گولی۔"), "ur") == ""
 
 
 def test_a_refusal_is_tried_again_and_then_told(server: TranslateServer) -> None:
@@ -105,6 +119,41 @@ def test_no_network_is_told(server: TranslateServer, monkeypatch: pytest.MonkeyP
     code, message = refused("Hello.")
     assert code == "AUDIO-010"
     assert "cannot be reached" in message
+
+
+def test_requests_are_not_sent_faster_than_agreed(
+    server: TranslateServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks faster is shut out for hours."""
+    now, slept = [100.0], list[float]()
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += seconds
+
+    clock = SimpleNamespace(monotonic=lambda: now[0], sleep=sleep)
+    monkeypatch.setattr("publisher.speech.engines.google.time", clock)
+    monkeypatch.setattr(Google, "interval_seconds", 0.5)
+    voice = Google()
+    voice.speak(utterance("Hello."), 1)
+    now[0] += 0.2
+    voice.speak(utterance("take one tablet with a glass of water, " * 4), 1)
+    now[0] += 3
+    voice.speak(utterance("Goodbye."), 1)
+    assert len(server.heard) == 6
+    assert slept == [pytest.approx(0.3), 0.5, 0.5, 0.5]
+
+
+def test_sound_that_is_no_base64_is_told(
+    server: TranslateServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.speech.translate_server.base64.b64encode", lambda _: b"abcde")
+    assert refused("Hello.")[0] == "AUDIO-013"
+
+
+def test_there_is_nothing_to_ask_for_in_marks_alone(server: TranslateServer) -> None:
+    assert refused(" , ")[0] == "AUDIO-004"
+    assert server.heard == []
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(

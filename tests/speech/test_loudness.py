@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from publisher.speech.loudness import integrated_loudness, normalised, true_peak
+from publisher.speech.recording.loudness import integrated_loudness, normalised, true_peak
 from tests.judges.require import require
 
 Samples = NDArray[np.float32]
@@ -80,22 +80,18 @@ def test_ffmpeg_measures_the_same(tmp_path: Path) -> None:
 
 def ebur128(file: Path) -> tuple[float, float]:
     """Integrated loudness and true peak of a sound file, as ffmpeg measures them."""
-    ffmpeg = require("ffprobe").with_name("ffmpeg")
+    return ebur128_of(file.read_bytes())
+
+
+def ebur128_of(content: bytes) -> tuple[float, float]:
+    """The same of a file's bytes."""
     command = [
-        ffmpeg,
-        "-nostats",
-        "-i",
-        file,
-        "-map",
-        "0:a",
-        "-af",
-        "ebur128=peak=true",
-        "-f",
-        "null",
-        "-",
+        str(require("ffprobe").with_name("ffmpeg")),
+        *("-nostats", "-i", "-", "-map", "0:a", "-af", "ebur128=peak=true", "-f", "null", "-"),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    summary = done.stderr[done.stderr.rindex("Summary:") :]
+    done = subprocess.run(command, input=content, capture_output=True, check=True)
+    told = done.stderr.decode()
+    summary = told[told.rindex("Summary:") :]
     loudness = re.search(r"I:\s+(\S+) LUFS", summary)
     peak = re.search(r"Peak:\s+(\S+) dBFS", summary)
     assert loudness is not None

@@ -27,7 +27,7 @@ from publisher.document.nodes import (
     Term,
     Text,
 )
-from publisher.speech import Role, Script, read_lexicon, write_script
+from publisher.speech import Announcements, Role, Script, read_lexicon, write_script
 from tests.specimen import (
     HERE,
     cell,
@@ -46,11 +46,16 @@ from tests.speech.voices import PlainVoice
 GOLDEN = Path(__file__).parent / "golden" / "specimen.txt"
 
 
-def script_of(document: Document, voice: PlainVoice | None = None, seconds: float = 0) -> Script:
-    given = context()
-    pauses = given.theme.tokens.voice.pauses
+def script_of(
+    document: Document,
+    voice: PlainVoice | None = None,
+    seconds: float = 0,
+    announcements: Announcements = Announcements.FULL,
+) -> Script:
+    wording, pauses = context().wording, context().theme.tokens.voice.pauses
+    lexicon = read_lexicon("en-GB")
     voice = voice or PlainVoice()
-    return write_script(document, given.wording, pauses, voice, read_lexicon("en-GB"), seconds)
+    return write_script(document, wording, pauses, voice, lexicon, seconds, announcements)
 
 
 def leaflet(*blocks: Block, **changes: object) -> Document:
@@ -76,12 +81,19 @@ def test_the_specimen_is_read_as_a_person_signed_it() -> None:
     assert script == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_title_and_publisher_come_first_then_dates_running_time_and_contents() -> None:
+def test_the_opening_comes_in_the_order_of_the_page() -> None:
     said = script_of(whole_specimen(), seconds=400).utterances
-    roles = list(dict.fromkeys(each.role for each in said))
-    first = [Role.TITLE, Role.FACT, Role.SUMMARY, Role.RUNNING_TIME, Role.CONTENTS]
-    assert roles[:5] == first
-    assert said[1].text == "A leaflet from Harbour Cancer Information."
+    assert [each.text for each in said[:9]] == [
+        "A leaflet from Harbour Cancer Information.",
+        "What is a specimen leaflet?",
+        "Edition three.",
+        "Last reviewed on the twenty-fourth of March twenty twenty-six.",
+        "Next review due on the twenty-fourth of March twenty twenty-nine.",
+        "A leaflet with every construct.",
+        "This recording lasts about seven minutes.",
+        "In this leaflet:",
+        "What is a specimen?",
+    ]
 
 
 def test_the_running_time_is_told_in_minutes_and_only_when_known() -> None:
@@ -169,23 +181,22 @@ def test_a_term_is_explained_once_right_behind_its_block() -> None:
     assert said == ["The lymph system.", "It drains.", meaning, "The lymph system again."]
 
 
-def test_the_glossary_speaks_only_terms_that_were_not_explained() -> None:
-    entries = tuple(
-        GlossaryEntry(name, (text(f"About {name}."),), id=f"glossary-{name}", span=HERE)
-        for name in ("first", "second")
-    )
+def test_the_glossary_is_read_in_full_and_no_meaning_brings_up_another_twice() -> None:
+    second = Term((text("second"),), "glossary-second", True, span=HERE)
+    entries = (
+        GlossaryEntry("first", (text("Before the "), second, text(".")), id="glossary-first",
+                      span=HERE),
+        GlossaryEntry("second", (text("After."),), id="glossary-second", span=HERE),
+    )  # fmt: skip
     glossary = Glossary(entries, id="list", span=HERE)
     term = Term((text("first"),), "glossary-first", True, span=HERE)
+    meanings = ["First means: Before the second.", "Second means: After."]
     assert heard(paragraph("A ", term, "."), glossary, glossary=glossary) == [
         "A first.",
-        "First means: About first.",
-        "Second means: About second.",
-        "The other words were explained where they were first used.",
+        *meanings,
+        *meanings,
     ]
-    assert heard(glossary, glossary=glossary)[:2] == [
-        "First means: About first.",
-        "Second means: About second.",
-    ]
+    assert heard(glossary, glossary=glossary) == meanings
 
 
 def test_a_list_says_how_long_it_is_and_an_inner_one_where_it_ends() -> None:
@@ -221,6 +232,8 @@ def test_a_table_repeats_its_headings_in_every_row() -> None:
     assert heard(table(True)) == [
         "Table: Doses.",
         "It has two columns and two rows.",
+        "Column one: Who.",
+        "Column two: Dose.",
         "Who: Adult.",
         "Dose: five milligrams.",
         "Who: Child.",
@@ -340,4 +353,42 @@ def test_a_break_inside_a_sentence_is_one_sentence() -> None:
         "First.",
         "Second, for example this.",
         "Third.",
+    ]
+
+
+def test_a_brief_script_keeps_all_words_and_what_has_a_meaning() -> None:
+    full = [each.text for each in script_of(whole_specimen(), seconds=400).utterances]
+    brief = script_of(whole_specimen(), seconds=400, announcements=Announcements.BRIEF)
+    said = [each.text for each in brief.utterances]
+    rest = iter(full)
+    assert all(each in rest for each in said), "in the same order, and nothing besides"
+    for kept in (
+        "Emergency: act now.",
+        "Picture: A lung with one tumour in its upper half.",
+        "Step three.",
+        "Dose: five hundred milligrams.",
+        "Box to tick: I am pregnant.",
+        "The next passage is in Welsh.",
+    ):
+        assert kept in said
+    left_out = {each for each in full if each not in said}
+    assert {"Edition three.", "A list of two items.", "End of the table."} <= left_out
+    meaning = "Lymphatic system means: Thin tubes that carry a clear fluid around the body."
+    assert (full.count(meaning), said.count(meaning)) == (2, 1)
+
+
+def test_an_utterance_tells_what_a_reader_sees_meanwhile() -> None:
+    two = replace(paragraph("One. Two. Three."), id="words")
+    steps = NumberedList((replace(item("Rest."), id="rest"),), start=1, id="steps", span=HERE)
+    script = script_of(leaflet(section("Doses", 2, two, steps, id="doses")))
+    places = [(each.text, each.place) for each in script.utterances if each.node]
+    first = steps.items[0].children[0].id
+    assert places == [
+        ("Doses.", "doses.heading"),
+        ("One.", "words.s1"),
+        ("Two.", "words.s2"),
+        ("Three.", "words.s3"),
+        ("A numbered list of one step.", "steps"),
+        ("Step one.", f"{first}.s1"),
+        ("Rest.", f"{first}.s1"),
     ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from publisher.speech import find_engine
 from publisher.speech.speakable import rules_for, scan
 from tests.speech.test_speakable import english
 
@@ -11,6 +12,8 @@ from tests.speech.test_speakable import english
     [
         ("Well done ☺", "☺"),
         ("Press 🔔 now", "🔔"),
+        ("Take 2 💊 daily", "💊"),
+        ("on 10/13/2019", "10/13/2019"),
         ("03/24/2026", "03/24/2026"),
         ("30/02/2026", "30/02/2026"),
         ("2026-13-01", "2026-13-01"),
@@ -18,6 +21,8 @@ from tests.speech.test_speakable import english
         ("2 500 mg", "2 500 mg"),
         ("٣ tablets", "٣"),
         ("step ①", "①"),
+        ("a ⁄ b", "⁄"),
+        ("1,5 [2]", "1,5"),
         ("x^y", "^"),
         ("a\x07bell", "\x07"),
         ("https://example.org/ä", "https://example.org/ä"),
@@ -29,6 +34,16 @@ def test_it_is_told(written: str, told: str) -> None:
 
 def test_the_place_is_told() -> None:
     assert [each.offset for each in scan("Well done ☺", english()).problems] == [10]
+
+
+@pytest.mark.parametrize("name", ["heart", "pico"])
+@pytest.mark.parametrize("text", ["یہ دوا نہ لیں", "دوا", "药", "лекарство"])
+def test_words_in_a_script_that_a_voice_does_not_know_are_told_by_the_voice(
+    name: str, text: str
+) -> None:
+    """Such voices make no sound of them, and no error either."""
+    for segment in scan(text, english()).segments:
+        assert find_engine(name).unspeakable(segment, "en-GB") != ""
 
 
 def test_a_wrong_date_says_what_is_wrong() -> None:

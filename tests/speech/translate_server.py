@@ -16,7 +16,7 @@ from urllib.parse import parse_qs
 
 import numpy as np
 
-from publisher.speech.mp3 import encode_mp3
+from publisher.speech.recording.mp3 import Mp3
 
 MOST_CHARACTERS = 100
 
@@ -96,4 +96,5 @@ def _answer(server: TranslateServer, body: str) -> bytes:
 def _speech(text: str) -> bytes:
     """A tone of a tenth of a second a word, at the rate that Google uses."""
     times = np.arange(len(text.split()) * 2400) / 24000
-    return encode_mp3((0.3 * np.sin(times * 2 * np.pi * 440)).astype(np.float32), 24000, 64)
+    tone = 0.3 * np.sin(times * 2 * np.pi * 440)
+    return Mp3().encode((tone * 32767).astype(np.int16), 24000, 64)

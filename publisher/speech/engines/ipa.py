@@ -4,6 +4,8 @@ Sounds are those of a British dictionary; a rhotic voice takes "(r)" as an r, an
 out.
 """
 
+from collections.abc import Iterator
+
 _SAME = {
     "oʊ": "əʊ", "ɛə": "eə", "ɛː": "eə", "tʃ": "tʃ", "t͡ʃ": "tʃ", "ʧ": "tʃ", "dʒ": "dʒ", "d͡ʒ": "dʒ",
     "ʤ": "dʒ", "ɹ": "r", "ɛ": "e", "ɡ": "g", "a": "æ", "ɚ": "ə(r)", "ɝ": "ɜː(r)", "ɜ": "ɜː",
@@ -25,11 +27,19 @@ _MISAKI = {
     "e": "ɛ", "ɒ": "ɑ", "iː": "i", "uː": "u", "ɑː": "ɑ", "ɔː": "ɔ", "ɜː": "ɜɹ",
     "eɪ": "A", "aɪ": "I", "ɔɪ": "Y", "əʊ": "O", "aʊ": "W", "ɪə": "iə", "eə": "ɛɹ", "ʊə": "ʊɹ",
 }  # fmt: skip
+_BRITISH = {
+    **_MISAKI, "æ": "a", "ɒ": "ɒ", "iː": "iː", "uː": "uː", "ɑː": "ɑː", "ɔː": "ɔː", "ɜː": "ɜː",
+    "əʊ": "Q", "ɪə": "ɪə", "eə": "ɛː", "ʊə": "ʊə",
+}  # fmt: skip
 _XSAMPA = {
     "θ": "T", "ð": "D", "ʃ": "S", "ʒ": "Z", "ŋ": "N", "tʃ": "tS", "dʒ": "dZ", "ʔ": "t",
     "æ": "{", "e": "E", "ɪ": "I", "i": "I", "ɒ": "Q", "ʌ": "V", "ʊ": "U", "u": "U", "ə": "@",
     "iː": "i:", "uː": "u:", "ɑː": "A:", "ɔː": "O:", "ɜː": "3:", "eɪ": "eI", "aɪ": "aI", "ɔɪ": "OI",
     "əʊ": "@U", "aʊ": "aU", "ɪə": "I@", "eə": "e@", "ʊə": "U@", "ˈ": '"', "ˌ": "%", "(r)": "",
+}  # fmt: skip
+_ESPEAK = {
+    **_XSAMPA, "ʔ": "?", "æ": "a", "ɒ": "0", "əʊ": "oU", "ɪə": "i@", "u": "u:", "ˈ": "'", "ˌ": ",",
+    " ": "||",
 }  # fmt: skip
 
 
@@ -40,22 +50,41 @@ def unknown_sounds(ipa: str) -> str:
 
 def to_misaki(ipa: str) -> str:
     """The alphabet of Kokoro and hibari, American: a stress stands right before its vowel."""
-    said, stress = "", ""
-    for sound in sounds(ipa):
-        if sound in "ˈˌ":
-            stress = sound
-        elif sound in ("r", "(r)"):
+    said = ""
+    for sound in _stressed(sounds(ipa)):
+        if sound in ("r", "(r)"):
             said += "" if said.endswith("ɹ") else "ɹ"
         else:
-            vowel = sound in _VOWELS
-            said += (stress if vowel else "") + _MISAKI.get(sound, sound)
-            stress = "" if vowel else stress
+            said += _MISAKI.get(sound, sound)
     return said
+
+
+def to_british_misaki(ipa: str) -> str:
+    """The alphabet of Kokoro's British voices."""
+    return "".join(_BRITISH.get(each, each) for each in _stressed(sounds(ipa)) if each != "(r)")
+
+
+def to_espeak(ipa: str) -> str:
+    """The mnemonics of espeak-ng's British voice, without the brackets around them."""
+    return "".join(_ESPEAK.get(sound, sound) for sound in sounds(ipa))
 
 
 def to_xsampa(ipa: str) -> str:
     """X-SAMPA with the sounds that Pico's British voice has."""
     return "".join(_XSAMPA.get(sound, sound) for sound in sounds(ipa))
+
+
+def _stressed(found: list[str]) -> Iterator[str]:
+    """The sounds with each stress right before its vowel."""
+    stress = ""
+    for sound in found:
+        if sound in "ˈˌ":
+            stress = sound
+            continue
+        if stress and sound in _VOWELS:
+            yield stress
+            stress = ""
+        yield sound
 
 
 def sounds(ipa: str) -> list[str]:

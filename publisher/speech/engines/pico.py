@@ -8,6 +8,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from publisher.speech.engines.ipa import to_xsampa, unknown_sounds
+from publisher.speech.engines.language_runs import language_runs
+from publisher.speech.engines.main_language import main_language
+from publisher.speech.engines.pronunciation_as import PronunciationAs
+from publisher.speech.engines.version_of import version_of
 from publisher.speech.latin import not_latin
 from publisher.speech.segment import Segment
 from publisher.speech.utterance import Utterance
@@ -29,20 +33,30 @@ class Pico:
     """A voice of the telephone age, British; the same bytes on every run."""
 
     name = "pico"
-    description = "plain, British accent; also German, Spanish, French and Italian (SVOX Pico)"
+    description = "plain, a little metallic; also German, Spanish, French and Italian (SVOX Pico)"
+    accent = "British"
     languages = tuple(_VOICES)
     licence = "Apache-2.0"
     online = False
+    basic = False
     sample_rate = 16000
+    pronunciation = PronunciationAs.IPA
+    word_times = False
+    how_to_install = "pip install py-nanotts"
 
     @property
     def installed(self) -> bool:
         """Whether the package is there."""
         return find_spec("py_nanotts") is not None
 
+    @property
+    def version(self) -> str:
+        """The package holds the voice."""
+        return version_of(("py-nanotts",), ("pico.py", "ipa.py", "language_runs.py"))
+
     def unspeakable(self, segment: Segment, language: str) -> str:
         """What is neither Latin nor, in English, a sound of English."""
-        if segment.ipa and _main(language) == "en":
+        if segment.ipa and main_language(language) == "en":
             return unknown_sounds(segment.ipa)
         return not_latin(segment.text)
 
@@ -51,7 +65,8 @@ class Pico:
         import numpy as np
 
         parts: list[Samples] = [
-            _speak(text, _VOICES[_main(language)], speed) for language, text in _runs(utterance)
+            _speak(text, _VOICES[main_language(language)], speed)
+            for language, text in language_runs(utterance, _marked)
         ]
         return np.concatenate(parts).astype(np.float32)
 
@@ -90,22 +105,9 @@ def _clean_memory() -> Iterator[None]:
             mallopt(_M_PERTURB, 0)
 
 
-def _runs(utterance: Utterance) -> list[tuple[str, str]]:
-    """Neighbouring segments of one language, as (language, text with Pico's mark-up)."""
-    runs: list[tuple[str, str]] = []
-    for segment in utterance.words:
-        language = segment.language or utterance.language
-        text = _marked(segment, _main(language) == "en")
-        if not re.search(r"[^\W_]", text):
-            text = text if runs else ""
-        if runs and (runs[-1][0] == language or not re.search(r"[^\W_]", text)):
-            runs[-1] = (runs[-1][0], runs[-1][1] + text)
-        else:
-            runs.append((language, text))
-    return [each for each in runs if each[1].strip()]
-
-
-def _marked(segment: Segment, english: bool) -> str:
+def _marked(segment: Segment, language: str) -> str:
+    """A segment with Pico's mark-up."""
+    english = main_language(language) == "en"
     if segment.ipa and english:
         return f"<phoneme ph='{to_xsampa(segment.ipa)}'/>"
     if segment.letters and english:
@@ -117,7 +119,3 @@ def _marked(segment: Segment, english: bool) -> str:
         return segment.text
     text = _LETTER_AND_WORD.sub(r"\1 ", segment.text)
     return _NUMBER_AND.sub(r"\1 <phoneme ph='@nd'/>", text)
-
-
-def _main(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()

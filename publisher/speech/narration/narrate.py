@@ -1,8 +1,9 @@
 """Each kind of block, told as a good reader would: what comes, how much, and where it ends."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import assert_never
 
+from publisher.document import places
 from publisher.document.nodes import (
     Block,
     BlockNode,
@@ -25,7 +26,7 @@ from publisher.document.nodes import (
 from publisher.speech.capability import speaks
 from publisher.speech.narration.end_matter import narrate_glossary, narrate_reference
 from publisher.speech.narration.narrator import Narrator
-from publisher.speech.narration.phrases import Said, fill
+from publisher.speech.narration.phrases import fill
 from publisher.speech.narration.table import narrate_table
 from publisher.speech.utterance import Role
 
@@ -43,7 +44,7 @@ def narrate(narrator: Narrator, blocks: Blocks) -> None:
 def _block(narrator: Narrator, block: Block) -> None:
     match block:
         case Paragraph():
-            narrator.emit(Role.PARAGRAPH, block.children, block, ours=False)
+            narrator.follow(Role.PARAGRAPH, block.children, block)
         case Section():
             _section(narrator, block)
         case Quotation():
@@ -69,7 +70,11 @@ def _block(narrator: Narrator, block: Block) -> None:
             speech = narrator.wording.speech
             _count(narrator, speech.list_one, speech.list_many, len(block.entries), block)
             for each in block.entries:
-                _item(narrator, fill("{label}", each.span, label=each.label), each)
+                label, pause = (
+                    fill("{label}", each.span, label=each.label),
+                    narrator.pauses.list_item,
+                )
+                narrator.emit(Role.ITEM, label, each, pause, pause, place=each.id)
         case _:
             assert_never(block)
 
@@ -77,17 +82,23 @@ def _block(narrator: Narrator, block: Block) -> None:
 def _section(narrator: Narrator, section: Section) -> None:
     narrator.begin_chapter(section)
     before, after = narrator.pauses.before_heading, narrator.pauses.after_heading
-    narrator.emit(Role.HEADING, section.heading, section, before, after, level=section.level)
+    place = places.heading(section.id)
+    narrator.emit(
+        Role.HEADING, section.heading, section, before, after, place=place, level=section.level
+    )
     narrator.explain_terms(section)
     narrate(narrator, section.children)
 
 
 def _quotation(narrator: Narrator, quotation: Quotation) -> None:
     speech = narrator.wording.speech
-    start = speech.quotation_from if quotation.attribution else speech.quotation
-    narrator.phrase(Role.QUOTATION, start, quotation, attribution=quotation.attribution)
+    whose, place = quotation.attribution, places.attribution(quotation.id)
+    narrator.announce(Role.QUOTATION, speech.quotation, quotation, quotation.id)
     narrate(narrator, quotation.children)
-    narrator.phrase(Role.QUOTATION, speech.quotation_end, quotation)
+    if whose:
+        narrator.phrase(Role.QUOTATION, speech.quotation_from, quotation, place, attribution=whose)
+    else:
+        narrator.announce(Role.QUOTATION, speech.quotation_end, quotation)
 
 
 def _list(narrator: Narrator, block: BulletList | NumberedList, *, is_last: bool = True) -> None:
@@ -96,8 +107,8 @@ def _list(narrator: Narrator, block: BulletList | NumberedList, *, is_last: bool
     if isinstance(block, NumberedList):
         _count(narrator, speech.steps_one, speech.steps_many, count, block)
         for number, item in enumerate(block.items, block.start):
-            step = fill(speech.step, item.span, number=str(number))
-            narrator.emit(Role.STEP, step, item, after=narrator.pauses.sentence)
+            step, place = fill(speech.step, item.span, number=str(number)), _beginning(item)
+            narrator.emit(Role.STEP, step, item, after=narrator.pauses.sentence, place=place)
             _list_item(narrator, item, is_last=is_last and number == block.start + count - 1)
         return
     if all(each.tick_box for each in block.items):
@@ -112,73 +123,80 @@ def _list_item(narrator: Narrator, item: ListItem, *, is_last: bool) -> None:
     speech = narrator.wording.speech
     for place, child in enumerate(item.children):
         if isinstance(child, Paragraph):
-            box = item.tick_box and place == 0
-            said = fill(speech.box if box else "{item}", item.span, item=child.children)
-            _item(narrator, said, child, ours=box)
+            box, pause = item.tick_box and place == 0, narrator.pauses.list_item
+            template = speech.box if box else "{item}"
+            words = child.children
+            narrator.follow(Role.ITEM, words, child, pause, pause, template=template, ours=box)
+            narrator.explain_terms(child)
         elif isinstance(child, BulletList | NumberedList):
             _list(narrator, child, is_last=is_last)
             if not is_last:
-                narrator.phrase(Role.LIST, speech.inner_list_end, child)
+                narrator.announce(Role.LIST, speech.inner_list_end, child)
         else:
             narrate(narrator, (child,))
 
 
-def _item(narrator: Narrator, said: Sequence[Said], node: BlockNode, *, ours: bool = True) -> None:
-    pause = narrator.pauses.list_item
-    narrator.emit(Role.ITEM, said, node, pause, pause, ours=ours)
-    narrator.explain_terms(node)
+def _beginning(item: ListItem) -> str:
+    """Where the words of an item begin."""
+    first = item.children[0] if item.children else item
+    return places.sentence(first.id, 1) if isinstance(first, Paragraph) else item.id
 
 
 def _count(narrator: Narrator, one: str, many: str, count: int, node: BlockNode) -> None:
-    narrator.phrase(Role.LIST, one if count == 1 else many, node, count=str(count))
+    phrase = one if count == 1 else many
+    narrator.announce(Role.LIST, phrase, node, node.id, count=str(count))
 
 
 def _figure(narrator: Narrator, figure: Figure) -> None:
     if figure.decorative:
         return
-    speech = narrator.wording.speech
-    narrator.phrase(Role.PICTURE, speech.picture, figure, alternative=figure.alternative)
-    if figure.caption:
-        narrator.phrase(Role.PICTURE, speech.caption, figure, caption=figure.caption)
+    speech, name = narrator.wording.speech, figure.id
+    alternative, caption, credit = figure.alternative, figure.caption, figure.credit
+    picture = places.picture(name)
+    narrator.phrase(Role.PICTURE, speech.picture, figure, picture, alternative=alternative)
+    if caption:
+        place = places.caption(name)
+        narrator.phrase(Role.PICTURE, speech.caption, figure, place, caption=caption)
+    if credit:
+        narrator.phrase(Role.PICTURE, speech.credit, figure, places.credit(name), credit=credit)
     if figure.description:
-        narrator.phrase(Role.PICTURE, speech.picture_description, figure)
+        narrator.phrase(Role.PICTURE, speech.picture_description, figure, places.label(name))
         narrate(narrator, figure.description)
-    if figure.credit:
-        narrator.phrase(Role.PICTURE, speech.credit, figure, credit=figure.credit)
-    if figure.description:
-        narrator.phrase(Role.PICTURE, speech.picture_description_end, figure)
+        narrator.announce(Role.PICTURE, speech.picture_description_end, figure)
 
 
 def _video(narrator: Narrator, video: Video) -> None:
-    speech, words = narrator.wording.speech, video.is_transcript
+    speech, words, name = narrator.wording.speech, video.is_transcript, video.id
     address = narrator.words.address(video.address, video.span)
-    narrator.phrase(Role.VIDEO, speech.video, video, title=video.title)
     length = narrator.duration(video.seconds)
-    narrator.phrase(Role.VIDEO, speech.video_length, video, length=length)
-    narrator.phrase(Role.VIDEO, speech.video_address, video, address=address)
     start = speech.video_transcript if words else speech.video_description
-    narrator.phrase(Role.VIDEO, start, video)
-    narrate(narrator, video.content)
     end = speech.video_transcript_end if words else speech.video_description_end
-    narrator.phrase(Role.VIDEO, end, video)
+    say = partial(narrator.phrase, Role.VIDEO)
+    say(speech.video, video, places.video_title(name), title=video.title)
+    say(speech.video_length, video, places.video_length(name), length=length)
+    say(speech.video_address, video, places.video_address(name), address=address)
+    say(start, video, places.label(name))
+    narrate(narrator, video.content)
+    narrator.announce(Role.VIDEO, end, video)
 
 
 def _care_card(narrator: Narrator, card: CareCard) -> None:
     speech = narrator.wording.speech
     start, end = speech.care_start(card.kind), speech.care_end(card.kind)
-    narrator.phrase(Role.CARE_CARD, start, card, heading=card.heading)
+    place = places.heading(card.id)
+    narrator.phrase(Role.CARE_CARD, start, card, place, heading=card.heading)
     narrator.explain_terms(card)
     narrate(narrator, card.children)
-    narrator.phrase(Role.CARE_CARD, end, card)
+    narrator.announce(Role.CARE_CARD, end, card)
 
 
 def _foreign_passage(narrator: Narrator, passage: ForeignPassage) -> None:
     speech = narrator.wording.speech
     name = speech.language_name(passage.language)
-    narrator.phrase(Role.LANGUAGE, speech.passage, passage, language=name)
+    narrator.phrase(Role.LANGUAGE, speech.passage, passage, passage.id, language=name)
     if not speaks(narrator.voice, passage.language):
         narrator.words.announced_only("this passage", name, passage.span)
-        narrator.phrase(Role.LANGUAGE, speech.passage_unspoken, passage, language=name)
+        narrator.phrase(Role.LANGUAGE, speech.passage_unspoken, passage, passage.id, language=name)
         return
     outer, narrator.passage = narrator.passage, passage.language
     narrate(narrator, passage.children)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from publisher.document import Document
-from publisher.document.nodes import BlockNode, GlossaryEntry, Section
+from publisher.document import Document, places
+from publisher.document.nodes import BlockNode, GlossaryEntry, Inlines, Section
+from publisher.document.sentences import split_sentences
 from publisher.document.text import plain_text, shown_duration
+from publisher.speech.announcements import Announcements
 from publisher.speech.capability import Capability
+from publisher.speech.lexicon_entry import LexiconEntry
 from publisher.speech.narration.phrases import Said, fill
 from publisher.speech.narration.word_speaker_for import word_speaker_for
 from publisher.speech.script import Chapter
@@ -27,7 +30,8 @@ class Narrator:
         wording: Wording,
         pauses: Pauses,
         voice: Capability,
-        lexicon: Mapping[str, str],
+        lexicon: Mapping[str, LexiconEntry],
+        announcements: Announcements,
     ) -> None:
         self.utterances: list[Utterance] = []
         self.chapters = [Chapter("", document.metadata.title)]
@@ -39,6 +43,7 @@ class Narrator:
         self.passage = ""
         self.wording = wording
         self.pauses = pauses
+        self.is_brief = announcements is Announcements.BRIEF
         self.voice = voice
 
     def emit(
@@ -49,13 +54,15 @@ class Narrator:
         before: float | None = None,
         after: float | None = None,
         *,
+        place: str = "",
         level: int = 0,
         ours: bool = True,
     ) -> None:
         """Add utterances, one a sentence; nothing where there are no words.
 
-        Pauses are in seconds and those between paragraphs where not given. `ours` means that the
-        words are the program's, in the language of the leaflet also inside a foreign passage.
+        Pauses are in seconds and those between paragraphs where not given. `place` is what a
+        reader sees meanwhile. `ours` means that the words are the program's, in the language of
+        the leaflet also inside a foreign passage.
         """
         language = "" if ours else self.passage
         parts = self.words.sentences(said, language)
@@ -72,15 +79,59 @@ class Narrator:
                     node.id,
                     self.chapters[-1].id,
                     node.span,
+                    place,
                     level,
                 )
             )
 
+    def follow(
+        self,
+        role: Role,
+        inlines: Inlines,
+        node: BlockNode,
+        before: float | None = None,
+        after: float | None = None,
+        *,
+        name: str = "",
+        template: str = "{item}",
+        ours: bool = False,
+    ) -> None:
+        """Add the author's sentences, each in its own place, as `markup` marks them.
+
+        `name` is that of the paragraph where `node` is not it. `template` is what is said around
+        the first sentence.
+        """
+        parts, sentence = split_sentences(inlines), self.pauses.sentence
+        for number, part in enumerate(parts, 1):
+            first, last = number == 1, number == len(parts)
+            said = fill(template, node.span, item=part) if first else part
+            self.emit(
+                role,
+                said,
+                node,
+                before if first else sentence,
+                after if last else sentence,
+                place=places.sentence(name or node.id, number),
+                ours=ours,
+            )
+
     def phrase(
-        self, role: Role, template: str, node: BlockNode, **values: str | Sequence[Said]
+        self,
+        role: Role,
+        template: str,
+        node: BlockNode,
+        place: str = "",
+        **values: str | Sequence[Said],
     ) -> None:
         """Add a phrase of the wording with words, inlines or segments put in."""
-        self.emit(role, fill(template, node.span, **values), node)
+        self.emit(role, fill(template, node.span, **values), node, place=place)
+
+    def announce(
+        self, role: Role, template: str, node: BlockNode, place: str = "", **values: str
+    ) -> None:
+        """Add a phrase that tells where a listener is; a brief narration leaves it out."""
+        if not self.is_brief:
+            self.phrase(role, template, node, place, **values)
 
     def begin_chapter(self, section: Section) -> None:
         """What is added from here on belongs to this section."""
@@ -91,14 +142,17 @@ class Narrator:
         return shown_duration(seconds, self.wording)
 
     def explain_terms(self, node: BlockNode) -> None:
-        """Say what new terms mean, and the terms that this brings up."""
+        """Say what new terms mean, and the terms that this brings up.
+
+        A brief narration leaves that to the glossary.
+        """
         while self.words.terms:
             entry = self._entries.get(self.words.terms.pop(0))
-            if entry is not None and entry.id not in self.explained:
-                self.explain(entry, node)
+            if entry is not None and entry.id not in self.explained and not self.is_brief:
+                self.explained.add(entry.id)
+                self.define(entry, node)
 
-    def explain(self, entry: GlossaryEntry, node: BlockNode) -> None:
+    def define(self, entry: GlossaryEntry, node: BlockNode, place: str = "") -> None:
         """Say what one term means, as words of `node`."""
-        self.explained.add(entry.id)
-        template = self.wording.speech.term
-        self.phrase(Role.TERM, template, node, term=entry.term, definition=entry.definition)
+        template, definition = self.wording.speech.term, entry.definition
+        self.phrase(Role.TERM, template, node, place, term=entry.term, definition=definition)

@@ -1,5 +1,6 @@
 """A table line by line, each cell with its heading."""
 
+from publisher.document import places
 from publisher.document.nodes import Table
 from publisher.speech.narration.narrator import Narrator
 from publisher.speech.narration.phrases import fill
@@ -9,8 +10,9 @@ from publisher.speech.utterance import Role
 def narrate_table(narrator: Narrator, table: Table) -> None:
     """Caption and size, then the rows; a row with no heading of its own is counted."""
     speech, columns, rows = narrator.wording.speech, len(table.header), len(table.rows)
-    narrator.phrase(Role.TABLE, speech.table, table, caption=table.caption)
-    narrator.phrase(
+    place = places.caption(table.id) if table.caption else table.id
+    narrator.phrase(Role.TABLE, speech.table, table, place, caption=table.caption)
+    narrator.announce(
         Role.TABLE,
         speech.table_size,
         table,
@@ -18,10 +20,19 @@ def narrate_table(narrator: Narrator, table: Table) -> None:
         rows=(speech.row_one if rows == 1 else speech.row_many).format(count=rows),
     )
     paragraph, between = narrator.pauses.paragraph, narrator.pauses.list_item
+    for column, header in enumerate(table.header, 1):
+        narrator.emit(
+            Role.CELL,
+            fill(speech.column, header.span, number=str(column), header=header.children),
+            table,
+            between,
+            between,
+            place=places.cell(table.id, 0, column),
+        )
     for number, row in enumerate(table.rows, 1):
         if not table.header_column:
-            narrator.phrase(Role.TABLE, speech.row, table, number=str(number))
-        for place, (header, cell) in enumerate(zip(table.header, row, strict=True)):
+            narrator.announce(Role.TABLE, speech.row, table, number=str(number))
+        for column, (header, cell) in enumerate(zip(table.header, row, strict=True), 1):
             narrator.emit(
                 Role.CELL,
                 fill(
@@ -31,8 +42,9 @@ def narrate_table(narrator: Narrator, table: Table) -> None:
                     cell=cell.children or speech.empty_cell,
                 ),
                 table,
-                between if place else paragraph,
-                between if place < columns - 1 else paragraph,
+                between if column > 1 else paragraph,
+                between if column < columns else paragraph,
+                place=places.cell(table.id, number, column),
                 ours=False,
             )
-    narrator.phrase(Role.TABLE, speech.table_end, table)
+    narrator.announce(Role.TABLE, speech.table_end, table)

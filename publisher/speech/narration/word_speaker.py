@@ -23,6 +23,7 @@ from publisher.document.nodes import (
 )
 from publisher.document.text import plain_text
 from publisher.speech.capability import Capability, speaks
+from publisher.speech.lexicon_entry import LexiconEntry
 from publisher.speech.narration.phrases import Said, fill
 from publisher.speech.segment import Segment, Segments, spelt, with_ending
 from publisher.speech.speakable import CannotSayError, rules_for, scan, sentences, tidy
@@ -48,7 +49,7 @@ class WordSpeaker:
         language: str,
         wording: Wording,
         voice: Capability,
-        lexicon: Mapping[str, str],
+        lexicon: Mapping[str, LexiconEntry],
         headings: Mapping[str, Inlines],
     ) -> None:
         self.terms: list[str] = []
@@ -199,10 +200,11 @@ class WordSpeaker:
             return
         if node.first:
             yield f"{node.full}, ", node.span
-        ipa = self._lexicon.get(node.short, "")
+        entry = self._lexicon.get(node.short)
         if node.spoken is Spoken.WORD:
             short = node.short.lower() if node.short.isupper() else node.short
-            yield (Segment(short, ipa) if ipa else short), node.span
+            segment = Segment(short, entry.ipa, entry.respelling) if entry else short
+            yield segment, node.span
         else:
             for part in re.findall(r"[^\W\d_]+|[0-9]+|&|\S", node.short):
                 if plural := re.fullmatch(r"([A-Z]+)s", part):

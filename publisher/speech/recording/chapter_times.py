@@ -1,35 +1,40 @@
-"""Where each chapter begins and ends."""
+"""Where each chapter of a recording begins and ends."""
 
 from dataclasses import dataclass
 
-from publisher.speech import Script
-from publisher.speech.sound import Sound
-
-_LEAD = 0.2
-"""Seconds of silence that a chapter keeps before its heading, so that no player clips the word."""
+from publisher.speech.recording.cue import cues
+from publisher.speech.recording.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterTimes:
-    """A chapter with its first and last millisecond."""
+    """A chapter: the id of its section, its title, and its first and last second.
 
+    `first` and `last` (left out) are its utterances.
+    """
+
+    id: str
     title: str
-    start: int
-    end: int
+    start: float
+    end: float
+    first: int
+    last: int
 
 
-def chapter_times(script: Script, sound: Sound) -> tuple[ChapterTimes, ...]:
+def chapter_times(recording: Recording) -> tuple[ChapterTimes, ...]:
     """The chapters in order, each ending where the next begins, the last with the recording."""
-    starts: dict[str, int] = {}
-    before = 0
-    for utterance, (start, end) in zip(script.utterances, sound.marks, strict=True):
-        if utterance.section not in starts:
-            lead = max(before, start - round(_LEAD * sound.rate)) if starts else 0
-            starts[utterance.section] = round(lead / sound.rate * 1000)
-        before = end
-    ends = [*list(starts.values())[1:], round(sound.seconds * 1000)]
-    titles = {each.id: each.title for each in script.chapters}
+    titles = {each.id: each.title for each in recording.script.chapters}
+    firsts = {each.section: each for each in reversed(cues(recording))}
+    begun = [firsts[section] for section in titles if section in firsts]
+    following = [*begun[1:], None]
     return tuple(
-        ChapterTimes(titles[section], start, end)
-        for (section, start), end in zip(starts.items(), ends, strict=True)
+        ChapterTimes(
+            each.section,
+            titles[each.section],
+            each.start,
+            recording.seconds if after is None else after.start,
+            each.first,
+            len(recording.script.utterances) if after is None else after.first,
+        )
+        for each, after in zip(begun, following, strict=True)
     )

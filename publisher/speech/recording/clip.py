@@ -1,24 +1,18 @@
-"""From a script to one stretch of sound, with the place of every utterance in it."""
-
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+"""One utterance as sound: spoken, trimmed, and as loud as all others."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from publisher.diagnostics import Problems, error
 from publisher.speech.engines import Engine
-from publisher.speech.script import Script
-from publisher.speech.segment import Segments
+from publisher.speech.recording.loudness import normalised
 from publisher.speech.utterance import Utterance
 
-if TYPE_CHECKING:
-    from publisher.theme.tokens import Pauses
-
 Samples = NDArray[np.float32]
-Clips = dict[tuple[str, Segments], Samples]
-"""What was spoken already, by language and words, so that nothing is spoken twice."""
+Clip = NDArray[np.int16]
+"""Mono samples of 16 bits."""
 
+_FULL = 32767
 _FRAME = 0.01
 _QUIET = 10 ** (-45 / 20)
 _INAUDIBLE = 10 ** (-60 / 20)
@@ -26,47 +20,18 @@ _LEAD, _TAIL, _FADE = 0.02, 0.08, 0.005
 _LONGEST_SILENCE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Mono samples between -1 and 1, `rate` of them a second.
-
-    `marks` holds the first sample of each utterance of the script, and the one after its last.
-    """
-
-    samples: Samples
-    rate: int
-    marks: tuple[tuple[int, int], ...]
-
-    @property
-    def seconds(self) -> float:
-        """The running time."""
-        return len(self.samples) / self.rate
-
-
-def speak_script(
-    script: Script, engine: Engine, speed: float, pauses: "Pauses", clips: Clips
-) -> Sound:
-    """Speak the utterances that are not in `clips` yet, and join them all with their pauses.
-
-    Raises `Problems` where the voice gives no sound for words.
-    """
-    parts: list[Samples] = [_silence(pauses.start, engine)]
-    marks: list[tuple[int, int]] = []
-    place, after = len(parts[0]), 0.0
-    for each in script.utterances:
-        clip = _clip(each, engine, speed, clips)
-        silence = _silence(max(after, each.pause_before) if marks else 0, engine)
-        place += len(silence)
-        parts += [silence, clip]
-        marks.append((place, place + len(clip)))
-        place, after = place + len(clip), each.pause_after
-    parts.append(_silence(pauses.end, engine))
-    return Sound(np.concatenate(parts), engine.sample_rate, tuple(marks))
-
-
-def with_samples(sound: Sound, samples: Samples) -> Sound:
-    """The same sound made louder or softer: as many samples, the same marks."""
-    return replace(sound, samples=samples)
+def make_clip(
+    utterance: Utterance, engine: Engine, speed: float, lufs: float, peak_dbtp: float
+) -> Clip:
+    """Speak an utterance. Raises `Problems` where the voice fails or stays silent."""
+    spoken = _spoken(utterance, engine, speed)
+    if len(spoken) == 0 or float(np.abs(spoken).max()) < _INAUDIBLE:
+        message = f"the voice '{engine.name}' stayed silent at: {utterance.text}"
+        remedy = "write it in other words, or choose another voice (`publisher voices`)"
+        raise Problems([error("AUDIO-004", message, remedy, utterance.span)])
+    rate = engine.sample_rate
+    clip = normalised(trimmed(spoken, rate), rate, lufs, peak_dbtp)
+    return np.clip(np.rint(clip * _FULL), -_FULL, _FULL).astype(np.int16)
 
 
 def trimmed(samples: Samples, rate: int) -> Samples:
@@ -94,18 +59,6 @@ def trimmed(samples: Samples, rate: int) -> Samples:
     return np.concatenate([_faded(each, rate) for each in kept])
 
 
-def _clip(utterance: Utterance, engine: Engine, speed: float, clips: Clips) -> Samples:
-    key = (utterance.language, utterance.words)
-    if key not in clips:
-        spoken = _spoken(utterance, engine, speed)
-        if len(spoken) == 0 or float(np.abs(spoken).max()) < _INAUDIBLE:
-            message = f"the voice '{engine.name}' stayed silent at: {utterance.text}"
-            remedy = "write it in other words, or choose another voice (`publisher voices`)"
-            raise Problems([error("AUDIO-004", message, remedy, utterance.span)])
-        clips[key] = trimmed(spoken, engine.sample_rate)
-    return clips[key]
-
-
 def _spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
     try:
         return engine.speak(utterance, speed)
@@ -115,10 +68,6 @@ def _spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
         message = f"the voice '{engine.name}' failed at: {utterance.text} ({problem})"
         remedy = "try again, or choose another voice (`publisher voices`)"
         raise Problems([error("AUDIO-008", message, remedy, utterance.span)]) from problem
-
-
-def _silence(seconds: float, engine: Engine) -> Samples:
-    return np.zeros(round(seconds * engine.sample_rate), np.float32)
 
 
 def _faded(samples: Samples, rate: int) -> Samples:

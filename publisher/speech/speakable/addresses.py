@@ -8,7 +8,8 @@ from publisher.speech.speakable.number_words import digits
 
 _DOMAIN = (
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
-    r"(?:uk|com|org|net|gov|edu|info|int|eu|io|health|wales|cymru|scot|london|ie|charity|help)"
+    r"(?:uk|com|org|net|gov|edu|info|int|eu|io|health|wales|cymru|scot|london|ie|charity|help|ly|tv|app"
+    r"|online|foundation|global)"
 )
 _SYMBOLS = {
     "-": "hyphen",
@@ -36,7 +37,9 @@ _SYMBOLS = {
 _WORDS = frozenset(
     "am an as at be by co do go he if in is it me my no of on or so to up us we".split()
 )
-_INITIALS = frozenset("bbc bnf ckd copd ehic gmc hiv hpv ibs iud mri mrsa nhs ohid www".split())
+_INITIALS = frozenset(
+    "bbc bnf ckd copd ehic gmc hiv hpv ibs iud mri mrsa nhs ohid rcp rnib uclh www".split()
+)
 _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+|.")
 
 

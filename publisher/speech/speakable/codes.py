@@ -2,19 +2,51 @@
 
 import re
 
-from publisher.speech.segment import Segment, Segments
+from publisher.speech.segment import Segment, Segments, spelt
 from publisher.speech.speakable.lexer import rule
+from publisher.speech.speakable.number_words import cardinal
 from publisher.speech.speakable.postcodes import say_code
 
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
+_DIGITS = "₀₁₂₃₄₅₆₇₈₉0123456789"
+_NUMBER_FOLLOWS = re.compile(r"\s[0-9]")
+_SALTS = "NaCl|KCl|HCl|NaOH|NaHCO|LiCO|FeSO"
 
 
 @rule(
-    r"(?<!\w)[A-Z][A-Za-z]{0,4}[₀-₉0-9]{1,4}(?:[A-Za-z]{0,3}[₀-₉0-9]{0,3})(?:[-/][A-Z0-9]{1,4})*(?!\w)"
+    r"(?<!\w)[A-Z][A-Za-z]{0,4}[₀-₉0-9]{1,4}(?:[A-Za-z]{0,3}[₀-₉0-9]{0,3})(?:[-/][A-Z0-9]{1,4})*"
+    r"(?P<charge>[²³⁴]?[⁺⁻])?(?!\w)"
 )
 def code(match: re.Match[str]) -> Segments:
     """A chemical formula, a gene, a test, a vitamin: H₂O, BRCA1, HbA1c, B12, CA125."""
-    return say_code(match[0].translate(_LOW))
+    charge = match["charge"] or ""
+    name = match[0].removesuffix(charge)
+    ends = (
+        not charge and match[0][-1] in _DIGITS and _NUMBER_FOLLOWS.match(match.string, match.end())
+    )
+    # "Vitamin D₃ 800 units" must not be heard as one number.
+    return (*say_code(name.translate(_LOW)), *_charge(charge), *((Segment(","),) if ends else ()))
+
+
+@rule(rf"(?<!\w)(?:(?:{_SALTS})(?!\w)|[A-Z][a-z]?(?P<charge>[²³⁴]?[⁺⁻]|[0-9]?[+−](?=[\s,.;:)]|$)))")
+def formula(match: re.Match[str]) -> Segments:
+    """A salt or an ion: NaCl, K⁺, Ca²⁺, Na+."""
+    charge = match["charge"] or ""
+    return (spelt(match[0].removesuffix(charge)), *_charge(charge))
+
+
+@rule(r"(?<!\w)(?:PhD|[BM]Sc|[BM]Ed)(?!\w)")
+def degree(match: re.Match[str]) -> Segments:
+    """What stands behind the name of a learned person: PhD, MSc."""
+    return (spelt(match[0]),)
+
+
+def _charge(charge: str) -> Segments:
+    sign = "plus" if charge[-1:] in ("⁺", "+") else "minus" if charge else ""
+    number = {"²": "two ", "³": "three ", "⁴": "four "}.get(charge[:1], "")
+    if charge[:1].isdecimal() and charge[:1].isascii():
+        number = f"{cardinal(int(charge[0]))} "
+    return (Segment(f" {number}{sign}"),) if sign else ()
 
 
 @rule(r"(?<!\w)[0-9]{1,4}[A-Z]{1,4}(?:[0-9]{1,3})?(?!\w)")
@@ -29,4 +61,4 @@ def word_and_number(match: re.Match[str]) -> Segments:
     return (Segment(" "), *say_code(match[1]))
 
 
-RULES = (code, number_first, word_and_number)
+RULES = (formula, degree, code, number_first, word_and_number)

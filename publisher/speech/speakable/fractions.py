@@ -10,20 +10,16 @@ from publisher.speech.speakable.number_words import (
     cardinal,
     is_one,
     number_words,
+    ordinal,
 )
 
 _ALONE = r"(?<![\w.,/£-])"
 _END = r"(?![\w/]|[.,][0-9])"
 _WRITTEN = {
-    f"{top}/{bottom}": said
-    for (top, bottom), said in zip(
-        ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (1, 8)),
-        VULGAR.values(),
-        strict=False,
-    )
-}
-
-
+    "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "2/5": "⅖", "3/5": "⅗",
+    "4/5": "⅘", "1/6": "⅙", "1/8": "⅛",
+}  # fmt: skip
+_WRITTEN = {written: VULGAR[one] for written, one in _WRITTEN.items()}
 _PORTIONED = (
     "tablet capsule caplet sachet lozenge teaspoon teaspoonful tablespoon tablespoonful spoonful"
     " cup pint hour day month year mile"
@@ -39,10 +35,13 @@ def vulgar(match: re.Match[str]) -> str:
     return _fraction(match["whole"], VULGAR[match["part"]], match)
 
 
-@rule(rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<part>{'|'.join(_WRITTEN)}){_END}(?P<of>\s(?=[a-z]))?")
+@rule(
+    rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<part>{'|'.join(_WRITTEN).replace('/', '[/⁄]')}){_END}"
+    r"(?P<of>\s(?=[a-z]))?"
+)
 def written(match: re.Match[str]) -> str:
     """A fraction with a slash: 1/2 tablet, 1 1/2 hours."""
-    return _fraction(match["whole"], _WRITTEN[match["part"]], match)
+    return _fraction(match["whole"], _WRITTEN[match["part"].replace("⁄", "/")], match)
 
 
 @rule(
@@ -59,6 +58,15 @@ def portion_range(match: re.Match[str]) -> str:
     return f"{least} {link} {number_words(high)} {noun if is_one(high) else f'{noun}s'}"
 
 
+@rule(rf"{_ALONE}(?P<top>[0-9]{{1,2}})/(?P<bottom>[0-9]{{1,2}})(?=\s(?:of|way|through)\b)")
+def part_of(match: re.Match[str]) -> str | None:
+    """Any fraction of something: 5/8 of."""
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if not 0 < top < bottom:
+        return None
+    return f"{cardinal(top)} {ordinal(bottom)}{'' if top == 1 else 's'}"
+
+
 day_and_night = says(rf"{_ALONE}24/7{_END}", "twenty-four seven")
 
 
@@ -72,15 +80,17 @@ def blood_pressure(match: re.Match[str]) -> str | None:
     return f"{cardinal(upper)} over {cardinal(lower)}{unit}"
 
 
-@rule(rf"{_ALONE}([0-9]{{2}})/\1{_END}")
+@rule(rf"{_ALONE}(20|50)/\1{_END}")
 def evens(match: re.Match[str]) -> str:
     """The same twice: 50/50, 20/20."""
     return f"{cardinal(int(match[1]))} {cardinal(int(match[1]))}"
 
 
-@rule(rf"{_ALONE}([0-9]{{1,3}})/(10|100){_END}")
-def score(match: re.Match[str]) -> str:
-    """A score: 8/10."""
+@rule(rf"{_ALONE}([0-9]{{1,3}})/(1?5|10{{1,5}}|[2-6]0){_END}")
+def score(match: re.Match[str]) -> str | None:
+    """A score or a share: 8/10, 15/15, 1/1000. How well somebody sees is "six over sixty"."""
+    if int(match[1]) > int(match[2]) or (match[1] in {"3", "6"} and match[2] in {"5", "60"}):
+        return None
     return f"{cardinal(int(match[1]))} out of {cardinal(int(match[2]))}"
 
 
@@ -88,6 +98,12 @@ def score(match: re.Match[str]) -> str:
 def ratio(match: re.Match[str]) -> str:
     """A ratio: 1:4."""
     return f"{number_words(match[1])} to {number_words(match[2])}"
+
+
+@rule(rf"{_ALONE}({NUMBER})\s?/\s?({NUMBER}){_END}")
+def over(match: re.Match[str]) -> str:
+    """Any other two numbers, as how well somebody sees: 6/12."""
+    return f"{number_words(match[1])} over {number_words(match[2])}"
 
 
 def _fraction(whole: str | None, part: str, match: re.Match[str]) -> str:
@@ -113,4 +129,14 @@ def portion(part: str, noun: str) -> str:
     return fraction_of(part, noun[0] in "aeiou" or noun == "hour") + noun
 
 
-RULES = (vulgar, written, day_and_night, blood_pressure, evens, score, ratio)
+RULES = (
+    vulgar,
+    written,
+    part_of,
+    day_and_night,
+    blood_pressure,
+    evens,
+    score,
+    ratio,
+    over,
+)

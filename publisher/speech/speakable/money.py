@@ -20,10 +20,20 @@ def money_range(match: re.Match[str]) -> str:
     return f"{_amount(match['sign'], match['from'])} to {_amount(match['sign'], match['to'])}"
 
 
-@rule(rf"(?P<sign>[£€$])\s?(?P<number>{NUMBER}){_MORE}")
+@rule(
+    rf"(?:(?<![\w)])(?P<minus>[-−–]))?(?P<sign>[£€$])\s?(?P<number>{NUMBER}){_MORE}"
+    r"(?P<each>\s?pp\b)?"
+)
 def money(match: re.Match[str]) -> str:
-    """An amount with its sign: £9.90, £2.5 million."""
-    return _amount(match["sign"], match["number"], match["big"] or "")
+    """An amount with its sign: £9.90, £2.5 million, -£5, £20pp."""
+    minus, each = "minus " if match["minus"] else "", " per person" if match["each"] else ""
+    return f"{minus}{_amount(match['sign'], match['number'], match['big'] or '')}{each}"
+
+
+@rule(rf"(?<![\w.,£])(?P<from>[0-9]{{1,3}})p?{_RANGE}(?P<to>[0-9]{{1,3}})p(?!\w)")
+def pence_range(match: re.Match[str]) -> str:
+    """From one amount in pence to another: 20p–50p."""
+    return f"{cardinal(int(match['from']))} to {_pence(int(match['to']))}"
 
 
 @rule(r"(?<![\w.,£])(?P<number>[0-9]{1,3})p(?!\w)")
@@ -54,4 +64,4 @@ def _pence(number: int) -> str:
     return f"{cardinal(number)} {'penny' if number == 1 else 'pence'}"
 
 
-RULES = (money_range, money, pence)
+RULES = (money_range, money, pence_range, pence)

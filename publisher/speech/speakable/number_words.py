@@ -1,4 +1,15 @@
-"""Numbers as British English says them, for the rules to build on."""
+"""Numbers as British English says them, for the rules to build on.
+
+num2words (en_GB) is right about cardinals with "and" ("two hundred and fifty"), ordinals, and
+years ("nineteen oh five"). It is not used, or is mended, where it is wrong for a listener:
+
+- its commas ("one thousand, two hundred") would be pauses, as if there were two numbers;
+- it says "zero point five" where British clinics say "nought point five", and it takes a decimal
+  as a float, so that 0.10 would lose its nought: decimals are said here, digit by digit;
+- years with "oh-five" have a hyphen that voices stumble over;
+- it knows no fractions, no units, no money to the penny as people say it, no phone numbers, and
+  no leading noughts.
+"""
 
 from functools import cache
 
@@ -18,10 +29,14 @@ VULGAR = {
     "⅗": "three fifths",
     "⅘": "four fifths",
     "⅙": "a sixth",
+    "⅚": "five sixths",
+    "⅐": "a seventh",
     "⅛": "an eighth",
     "⅜": "three eighths",
     "⅝": "five eighths",
     "⅞": "seven eighths",
+    "⅑": "a ninth",
+    "⅒": "a tenth",
 }
 QUANTITY = rf"(?:[0-9]+\s?)?[{''.join(VULGAR)}]|{NUMBER}"
 """A number, or one that ends in a fraction: 1½."""

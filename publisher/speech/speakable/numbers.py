@@ -16,32 +16,36 @@ _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 _END = r"(?![0-9]|[.,][0-9])"
 
 
-@rule(r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3})*)(st|nd|rd|th)(?!\w)")
+@rule(r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3})*)(st|nd|rd|th)(?!\w)", re.IGNORECASE)
 def ordinal_number(match: re.Match[str]) -> str | None:
     """A place in an order: 2nd, 11th. "11st" is a weight, so the ending has to be right."""
     number = int(match[1].replace(",", ""))
     teens = 10 <= number % 100 <= 20
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return ordinal(number) if match[2] == right else None
+    return ordinal(number) if match[2].lower() == right else None
 
 
-@rule(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0|[2-9]0)['’]?s(?!\w)")
+@rule(
+    r"(?<![\w.,])((?:1[5-9]|20)[0-9]0"
+    r"|(?:(?<=\bthe )|(?<=\byour )|(?<=\btheir )|(?<=\bhis )|(?<=\bher )|(?<=\bmy )|(?<=\bour )"
+    r"|(?<=\bearly )|(?<=\bmid )|(?<=\blate )|(?<=mid-))[2-9]0)['’]?s(?!\w)"
+)
 def decade(match: re.Match[str]) -> str:
     """A decade or an age by tens: the 1980s, in your 60s."""
     words = year(int(match[1])) if len(match[1]) == 4 else cardinal(int(match[1]))
     return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
 
 
-@rule(rf"(?<![\w.,£/-])({_YEAR})\s?([-–]|to)\s?({_YEAR}|[0-9]{{2}}){_END}(?!\w)")
+@rule(rf"(?<![\w.,£/-])({_YEAR})\s?([-–/]|to)\s?({_YEAR}|[0-9]{{2}}){_END}(?![\w/])")
 def year_range(match: re.Match[str]) -> str | None:
-    """From one year to another: 2019–2021, 2019-20."""
+    """From one year to another: 2019–2021, 2019-20, 2019/20."""
     if len(match[3]) == 2 and int(match[3]) <= int(match[1][2:]):
         return None
     last = match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
     return f"{year(int(match[1]))} to {year(int(last))}"
 
 
-@rule(rf"(?<![\w.,/])(?P<low>{QUANTITY})\s?(?:–|-)\s?(?P<high>{QUANTITY}){_END}(?![-–/])")
+@rule(rf"(?<![\w.,/])(?P<low>{QUANTITY})\s?(?:–|-)\s?(?P<high>{QUANTITY}){_END}(?![-–/](?![a-z]))")
 def number_range(match: re.Match[str]) -> str:
     """From one number to another: 10–20."""
     return f"{number_words(match['low'])} to {number_words(match['high'])}"
@@ -71,7 +75,7 @@ def old_year(match: re.Match[str]) -> str:
     return year(int(match[0]))
 
 
-@rule(rf"(?<![\w.,])[xX×]\s?(?P<number>{NUMBER}){_END}(?!\w)")
+@rule(rf"(?<![\w.,])[xX×]\s?(?P<number>{NUMBER}){_END}(?![\w⁄⁻]|\s?[%°˚º])")
 def times(match: re.Match[str]) -> str:
     """How many times: x2, ×3."""
     return f"times {number_words(match['number'])}"
@@ -87,6 +91,12 @@ def multiplied(match: re.Match[str]) -> str:
 def negative(match: re.Match[str]) -> str:
     """A number below zero: -5."""
     return f"minus {number_words(match['number'])}"
+
+
+@rule(r"(?<![\w.,/-])[0-9]+(?:[-–][0-9]+){2,}(?![\w/-]|[.,][0-9])")
+def row(match: re.Match[str]) -> str:
+    """Numbers in a row: 1-0-1, a tablet in the morning and one at night."""
+    return ", ".join(number_words(each) for each in re.findall("[0-9]+", match[0]))
 
 
 @rule(r"(?<![\w.])[0-9]+(?:\.[0-9]+){2,}(?![\w])")
@@ -122,6 +132,7 @@ RULES = (
     times,
     multiplied,
     negative,
+    row,
     version,
     or_more,
     number,

@@ -4,10 +4,14 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from publisher.speech.lexicon_entry import LexiconEntry
 from publisher.speech.speakable import (
     addresses,
+    ages,
+    citations,
     codes,
     dates,
+    dosing,
     fractions,
     initialisms,
     money,
@@ -26,30 +30,43 @@ from publisher.speech.speakable.lexicon_words import lexicon_words
 
 
 def rules_for(
-    language: str, said_as_words: Collection[str], lexicon: Mapping[str, str]
+    language: str,
+    said_as_words: Collection[str],
+    lexicon: Mapping[str, LexiconEntry],
+    zero: str = "oh",
 ) -> tuple[Rule, ...]:
-    """The rules of a BCP 47 language. `lexicon` maps words to IPA.
+    """The rules of a BCP 47 language.
 
-    English has them all. Of other languages only numbers are known, where the number library
+    `said_as_words` are words in capitals that are not spelt out, `lexicon` says how to pronounce
+    some words, and `zero` is what a nought is called in a phone number: "oh" or "zero".
+
+    English has all rules. Of other languages only numbers are known, where the number library
     knows them.
     """
-    return _rules(language, frozenset(said_as_words), tuple(lexicon.items()))
+    return _rules(language, frozenset(said_as_words), tuple(lexicon.items()), zero)
 
 
 @lru_cache
 def _rules(
-    language: str, said_as_words: frozenset[str], lexicon: tuple[tuple[str, str], ...]
+    language: str,
+    said_as_words: frozenset[str],
+    lexicon: tuple[tuple[str, LexiconEntry], ...],
+    zero: str,
 ) -> tuple[Rule, ...]:
     if language.split("-", maxsplit=1)[0].lower() != "en":
         return (*spaces.RULES, _other_number(language), *_marks_only())
     return (
         *spaces.RULES,
         *addresses.RULES,
+        *citations.RULES,
+        phones.account,
         *dates.RULES,
         *times.RULES,
-        *phones.RULES,
+        *phones.phone_rules(zero),
         *postcodes.RULES,
         *money.RULES,
+        *ages.RULES,
+        *dosing.RULES,
         numbers.ordinal_number,
         numbers.decade,
         numbers.unclear_comma,

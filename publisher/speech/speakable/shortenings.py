@@ -47,12 +47,43 @@ _SHORT = {
     "Ltd": "Limited",
     "St.": "Saint",
     "and/or": "and or",
+    "cf.": "compare",
+    "viz.": "namely",
+    "aka": "also known as",
     "c/o": "care of",
     "w/c": "week commencing",
+    "w/e": "week ending",
+    "w/v": "weight by volume",
+    "w/w": "weight by weight",
+    "v/v": "volume by volume",
+    "para.": "paragraph",
+    "paras.": "paragraphs",
+    "sec.": "section",
+    "exp.": "expires",
+    "Exp.": "Expires",
+    "c.": "about",
+    "tabs.": "tablets",
+    "caps.": "capsules",
+    "Rx": "prescription",
+    "hrly": "hourly",
+    "wkly": "weekly",
+    "mths": "months",
+    "yrs": "years",
+    "hrs": "hours",
+    "mins": "minutes",
+    "cont.": "continued",
+    "dept": "department",
+    "Dept": "Department",
+    "dept.": "department",
+    "Dept.": "Department",
+    "appt": "appointment",
     "n/a": "not applicable",
     "N/A": "not applicable",
 }
-_BEFORE_NUMBER = frozenset({"no.", "No.", "nos.", "pp.", "p.", "vol.", "Vol.", "Fig.", "fig."})
+_BEFORE_NUMBER = frozenset(
+    "no. No. nos. pp. p. vol. Vol. Fig. fig. para. paras. sec. c. exp. Exp.".split()
+)
+_A_NUMBER = re.compile(r"[A-Z]{0,4}[0-9]|of\b")
 _BEFORE_NAME = frozenset({"St."})
 _PATTERN = "|".join(re.escape(each) for each in sorted(_SHORT, key=len, reverse=True))
 
@@ -62,7 +93,7 @@ def shortening(match: re.Match[str]) -> str | None:
     """A word that everybody shortens; its full stop ends the sentence where a new one follows."""
     short = match[0]
     after = match.string[match.end() :].lstrip()
-    if short in _BEFORE_NUMBER and not after[:1].isdecimal():
+    if short in _BEFORE_NUMBER and not _A_NUMBER.match(after):
         return None
     if short in _BEFORE_NAME and not after[:1].isupper():
         return None
@@ -73,7 +104,7 @@ def shortening(match: re.Match[str]) -> str | None:
 saint = says(r"(?<!\w)St(?=\s[A-Z][a-z]+(?:['’]s)?\b)", "Saint")
 
 
-@rule(r"(?<=[a-z]\s)(?:St|Rd|Ave)\.?(?=,|\n|$)")
+@rule(r"(?<=[a-z]\s)(?:St|Rd|Ave)\.?(?=[,;)]|\n|$)")
 def street(match: re.Match[str]) -> str:
     """The end of a line of an address."""
     return {"St": "Street", "Rd": "Road", "Av": "Avenue"}[match[0][:2]]

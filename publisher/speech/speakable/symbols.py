@@ -10,9 +10,6 @@ _SAID = {
     "=": "equals",
     "<": "less than",
     ">": "more than",
-    "≤": "no more than",
-    "≥": "at least",
-    "±": "plus or minus",
     "×": "times",
     "÷": "divided by",
     "≈": "about",
@@ -37,7 +34,6 @@ _SAID = {
     "€": "euros",
     "$": "dollars",
     "¢": "cents",
-    "→": "then",
     "←": "left arrow",
     "↑": "up",
     "↓": "down",
@@ -57,16 +53,24 @@ _PAUSES = "–—―‒•·‣◦▪…()[]{}⁃"
 _SILENT = '"“”„«»‹›®™`´'
 
 
-per = says(r"(?<=s)\s?/\s?(?=(?:hour|day|night|week|month|year|dose)\b)", " per ")
+per = says(
+    r"(?<=[s0-9xX×])\s?/\s?(?=(?:hour|day|night|week|month|year|dose|person|item|visit|minute)\b)",
+    " per ",
+)
+plus_or_minus = says(r"\+\s?/\s?[-−–]|±", " plus or minus ")
+arrow = says(r"[-=]+>|→|➔|➜|►|▶", ", then, ")
+no_more_than = says(r"<=|=<|≤|⩽", " no more than ")
+at_least = says(r">=|≥|⩾", " at least ")
+hashtag = says(r"#(?=[A-Za-z])", " hashtag ")
 slash_between_words = says(r"(?<=[a-z])\s?/\s?(?=[a-z])", " or ")
 slash = says(r"(?<=[a-zA-Z)])/(?=[^\W\d])|\s/\s", " ")
 lone_slash = says(r"/", " slash ")
 
 
-@rule(r"(?<=[a-z])(?:–|—)(?=[A-Z])|(?<=[a-z])–(?=[a-z])")
+@rule(r"(?<=[a-z])(?:–|—)(?=[A-Z0-9£])|(?<=[0-9])–(?=[A-Z][a-z])|(?<=[a-z])–(?=[a-z])")
 def dash_between_words(match: re.Match[str]) -> str:
-    """From one thing to another: Monday–Friday."""
-    return " to " if match.string[match.end()].isupper() else " "
+    """From one thing to another: Monday–Friday, 6 months–1 year."""
+    return " " if match.string[match.end()].islower() else " to "
 
 
 @rule(r"(?<=\w)[-‐‑](?=\w)")
@@ -103,6 +107,11 @@ def said(match: re.Match[str]) -> str:
 
 
 RULES = (
+    plus_or_minus,
+    arrow,
+    no_more_than,
+    at_least,
+    hashtag,
     per,
     slash_between_words,
     slash,

@@ -3,7 +3,7 @@
 import re
 
 from publisher.speech.segment import Segment, Segments, spelt
-from publisher.speech.speakable.lexer import Saying, rule
+from publisher.speech.speakable.lexer import rule
 from publisher.speech.speakable.number_words import cardinal
 
 _CLOCK = r"(?<![\w.,:])(?:[01]?[0-9]|2[0-3])"
@@ -34,6 +34,23 @@ def until_noon(match: re.Match[str]) -> Segments:
     return (*_twelve_hours(match[1], match[2]), Segment(f" to {end}"))
 
 
+@rule(rf"({_CLOCK}):({_MINUTES})\s?(?:-|–|to)\s?([01]?[0-9]|2[0-3]):({_MINUTES}){_NOT_MORE}")
+def clock_span(match: re.Match[str]) -> Segments:
+    """From one time to another on the clock of the day: 08:00–20:00."""
+    first = _on_the_clock(int(match[1]), match[2])
+    return (*first, Segment(" to "), *_on_the_clock(int(match[3]), match[4]))
+
+
+@rule(
+    rf"(?<![\w.,:/-])(?:(0[0-9])({_MINUTES})|(1[0-9]|2[0-3])([0-5][1-9]|[1-5]0))\s?h(?:rs?)?\b"
+    rf"|(?<=\b[Aa]t )(0[0-9])({_MINUTES})(?![\w/-]|[.,][0-9])"
+)
+def four_digits(match: re.Match[str]) -> str:
+    """A time of four digits: 0830 hrs, 1745h, at 0900. "1400 hrs" may be a count of hours."""
+    hour, minutes = (each for each in match.groups() if each)
+    return "".join(each.text for each in _on_the_clock(int(hour), minutes))
+
+
 @rule(rf"(?<=\b[Aa]t )([01]?[0-9]|2[0-3])\.({_MINUTES})(?!\w|[.,][0-9]|\s?[%°A-Za-z£])(?=\W|$)")
 def dotted_clock(match: re.Match[str]) -> str:
     """A time with a full stop, after "at": at 12.30."""
@@ -48,13 +65,18 @@ def twelve_hours(match: re.Match[str]) -> Segments:
     return _twelve_hours(match[1], match["half"], ends)
 
 
-@rule(rf"({_CLOCK}):({_MINUTES}){_NOT_MORE}(?:\s?(hours|hrs|h))?(?![\w])")
-def clock(match: re.Match[str]) -> Saying:
+@rule(rf"(?:({_CLOCK})|(?<![\w.,:])24(?=:00)):({_MINUTES}){_NOT_MORE}(?:\s?(hours|hrs|h))?(?![\w])")
+def clock(match: re.Match[str]) -> Segments:
     """A time with neither: 17:30, 09:05. Of 20:00, "twenty hundred" would be heard as a sum."""
-    hour, minutes = int(match[1]), int(match[2])
-    if minutes:
-        return _clock(f"{hour}:{match[2]}")
-    return _twelve_hours(str(hour - 12), "p") if hour > 12 else f"{cardinal(hour)} o'clock"
+    return _on_the_clock(int(match[1] or 0), match[2])
+
+
+def _on_the_clock(hour: int, minutes: str) -> Segments:
+    if minutes != "00":
+        return (Segment(_clock(f"{hour}:{minutes}")),)
+    if hour > 12:
+        return _twelve_hours(str(hour - 12), "p")
+    return (Segment(f"{cardinal(hour)} o'clock" if hour else "midnight"),)
 
 
 def _twelve_hours(time: str, half: str, ends_sentence: bool = False) -> Segments:
@@ -71,4 +93,4 @@ def _clock(time: str) -> str:
     return f"{cardinal(int(hour))} {cardinal(int(minutes))}"
 
 
-RULES = (span, until_noon, dotted_clock, twelve_hours, clock)
+RULES = (span, until_noon, clock_span, four_digits, dotted_clock, twelve_hours, clock)

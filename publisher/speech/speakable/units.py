@@ -5,108 +5,8 @@ import re
 from publisher.speech.speakable.fractions import portion
 from publisher.speech.speakable.lexer import CannotSayError, rule
 from publisher.speech.speakable.number_words import NUMBER, QUANTITY, VULGAR, is_one, number_words
+from publisher.speech.speakable.unit_names import PER, UNITS
 
-_REGULAR = {
-    "mg": "milligram",
-    "mcg": "microgram",
-    "µg": "microgram",
-    "μg": "microgram",
-    "ug": "microgram",
-    "ng": "nanogram",
-    "g": "gram",
-    "gm": "gram",
-    "kg": "kilogram",
-    "ml": "millilitre",
-    "mL": "millilitre",
-    "mls": "millilitre",
-    "cl": "centilitre",
-    "dl": "decilitre",
-    "dL": "decilitre",
-    "l": "litre",
-    "L": "litre",
-    "mm": "millimetre",
-    "cm": "centimetre",
-    "m": "metre",
-    "km": "kilometre",
-    "mmol": "millimole",
-    "µmol": "micromole",
-    "μmol": "micromole",
-    "nmol": "nanomole",
-    "pmol": "picomole",
-    "mol": "mole",
-    "kcal": "kilocalorie",
-    "cal": "calorie",
-    "kJ": "kilojoule",
-    "IU": "international unit",
-    "iu": "international unit",
-    "MBq": "megabecquerel",
-    "GBq": "gigabecquerel",
-    "mSv": "millisievert",
-    "Sv": "sievert",
-    "Gy": "gray",
-    "cGy": "centigray",
-    "MHz": "megahertz",
-    "kHz": "kilohertz",
-    "Hz": "hertz",
-    "kPa": "kilopascal",
-    "mV": "millivolt",
-    "V": "volt",
-    "W": "watt",
-    "kW": "kilowatt",
-    "h": "hour",
-    "hr": "hour",
-    "hrs": "hour",
-    "min": "minute",
-    "mins": "minute",
-    "sec": "second",
-    "secs": "second",
-    "lb": "pound",
-    "lbs": "pound",
-    "oz": "ounce",
-    "yrs": "year",
-    "yr": "year",
-    "wk": "week",
-    "wks": "week",
-    "mth": "month",
-    "mths": "month",
-}
-_IRREGULAR = {
-    "st": ("stone", "stone"),
-    "ft": ("foot", "feet"),
-    "mmHg": ("millimetre of mercury", "millimetres of mercury"),
-    "cmH2O": ("centimetre of water", "centimetres of water"),
-    "bpm": ("beat per minute", "beats per minute"),
-    "mph": ("mile per hour", "miles per hour"),
-    "°C": ("degree Celsius", "degrees Celsius"),
-    "° C": ("degree Celsius", "degrees Celsius"),
-    "℃": ("degree Celsius", "degrees Celsius"),
-    "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
-    "°": ("degree", "degrees"),
-    "m²": ("square metre", "square metres"),
-    "m2": ("square metre", "square metres"),
-    "cm²": ("square centimetre", "square centimetres"),
-    "cm2": ("square centimetre", "square centimetres"),
-    "m³": ("cubic metre", "cubic metres"),
-    "cm³": ("cubic centimetre", "cubic centimetres"),
-    "mm³": ("cubic millimetre", "cubic millimetres"),
-    "Hz": ("hertz", "hertz"),
-    "kHz": ("kilohertz", "kilohertz"),
-    "MHz": ("megahertz", "megahertz"),
-    "%": ("percent", "percent"),
-    "‰": ("per thousand", "per thousand"),
-}
-_OTHER_WAYS = {
-    "mgs": "mg", "MG": "mg", "mcgs": "mcg", "MCG": "mcg", "gms": "g", "kgs": "kg", "KG": "kg",
-    "Kg": "kg", "ML": "ml", "Ml": "ml", "μcg": "mcg", "cms": "cm", "mms": "mm", "kms": "km",
-    "Kcal": "kcal",
-}  # fmt: skip
-_UNITS = {short: (name, f"{name}s") for short, name in _REGULAR.items()} | _IRREGULAR
-_UNITS |= {other: _UNITS[short] for other, short in _OTHER_WAYS.items()}
-_WRITTEN_OUT = "milligram microgram nanogram gram kilogram millilitre litre unit".split()
-_UNITS |= {form: (each, f"{each}s") for each in _WRITTEN_OUT for form in (each, f"{each}s")}
-_PER = {"day": "day", "d": "day", "hour": "hour", "week": "week", "month": "month", "dose": "dose",
-        "minute": "minute", "tablet": "tablet", "capsule": "capsule", "unit": "unit",
-        "person": "person", "year": "year"}  # fmt: skip
 _FORMS = (
     "tablet capsule caplet dose patch sachet suppository pessary injection syringe bottle pen tube"
     " pack packet strength spoon cup scan needle lozenge drip infusion version box vial ampoule"
@@ -117,12 +17,15 @@ def _any_of(names: dict[str, object]) -> str:
     return "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
 
 
-_UNIT = _any_of(dict(_UNITS))
-_PER_WHAT = _any_of({**_UNITS, **_PER})
+_UNIT = _any_of(dict(UNITS))
+_PER_WHAT = _any_of({**UNITS, **PER})
 _SLASH = (
     rf"(?:\s?/\s?(?:(?P<per_number>{NUMBER})\s?)?(?P<per>{_PER_WHAT})(?![\w²³]))?"
-    rf"(?:\s?/\s?(?P<per2>{_PER_WHAT})(?![\w²³]))?"
+    rf"(?:\s?/\s?(?:(?P<per2_number>{NUMBER})\s?)?(?P<per2>{_PER_WHAT})(?![\w²³]))?"
 )
+_ALONE = r"mg|mcg|µg|μg|kg|ml|mL|mmol|cm|mm|km|kcal|kJ|mmHg|°C|°F"
+_WITH_SLASH = "IU|U|g|L|l|ng|nmol|pmol|µmol|μmol"
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _SIGN = r"(?:(?<![\w)])(?P<minus>[-−–]))?"
 _NO_NAME = r"(?!(?:in|of|as|by|with|and|or|to|per|from|for|a|each|every|the|is|are)\b)"
 _FORM = rf"(?=\s(?:{_NO_NAME}[a-z-]+\s)?(?:{'|'.join(_FORMS)}))"
@@ -168,12 +71,14 @@ def with_unit(match: re.Match[str]) -> str:
 
 
 @rule(
-    r"(?<![\w/])(?P<unit>mg|mcg|µg|μg|kg|ml|mL|mmol|cm|mm|km|kcal|kJ|mmHg|°C|°F)(?![\w²³])"
-    rf"{_SLASH}"
+    rf"(?<![\w/])(?P<unit>{_ALONE}|{_WITH_SLASH})(?![\w²³]){_SLASH}",
 )
-def unit_alone(match: re.Match[str]) -> str:
-    """A unit with no number: "the dose in mg", "mmol/L"."""
-    return f"{_name(match['unit'], one=False)}{_per(match)}"
+def unit_alone(match: re.Match[str]) -> str | None:
+    """A unit with no number: "the dose in mg", "mmol/L", "per ml"."""
+    if re.fullmatch(_WITH_SLASH, match["unit"]) and not match["per"]:
+        return None
+    one = re.search(r"\b(?:per|each|every|an?|one)\s$", match.string[: match.start()]) is not None
+    return f"{_name(match['unit'], one)}{_per(match)}"
 
 
 @rule(
@@ -186,10 +91,22 @@ def feet_and_inches(match: re.Match[str]) -> str:
     return f"{first} {number_words(inches)} {'inch' if inches == '1' else 'inches'}"
 
 
-@rule(r"(?<![\w.,])10(?:⁹|\^9)(?:/[Ll](?!\w))?")
-def blood_count(match: re.Match[str]) -> str:
-    """The power of ten in blood counts: 10⁹/L."""
-    return "ten to the power of nine" + (" per litre" if "/" in match[0] else "")
+@rule(r"(?<![\w.,])(?P<number>[0-9]{1,3})(?:in\b|″)(?![\w/-])")
+def inches(match: re.Match[str]) -> str:
+    """A length in inches, without a space, since "6 in 10" is none: 6in."""
+    return f"{number_words(match['number'])} {'inch' if match['number'] == '1' else 'inches'}"
+
+
+@rule(
+    r"(?<![\w.,])10(?:(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\^(?P<written>[-−]?[0-9]{1,2}))"
+    r"(?P<litre>/[Ll](?!\w))?"
+)
+def power_of_ten(match: re.Match[str]) -> str:
+    """A power of ten, as in blood counts: 10⁹/L, 10⁻³, 10^6."""
+    power = match["raised"].translate(_RAISED) if match["raised"] else match["written"]
+    minus = "minus " if power[0] in "-−" else ""
+    litre = " per litre" if match["litre"] else ""
+    return f"ten to the power of {minus}{number_words(power.strip('-−'))}{litre}"
 
 
 def _portions(match: re.Match[str]) -> str:
@@ -206,18 +123,17 @@ def _portions(match: re.Match[str]) -> str:
 
 
 def _name(unit: str, one: bool) -> str:
-    singular, plural = _UNITS[unit]
+    singular, plural = UNITS[unit]
     return singular if one else plural
 
 
 def _per(match: re.Match[str]) -> str:
     said = ""
-    if match["per"]:
-        unit, number = match["per"], match["per_number"]
-        name = _PER.get(unit) or _name(unit, one=number is None or is_one(number))
-        said = f" per {number_words(number)} {name}" if number else f" per {name}"
-    if match["per2"]:
-        said += f" per {_PER.get(match['per2']) or _name(match['per2'], one=True)}"
+    for part in ("per", "per2"):
+        if unit := match[part]:
+            number = match[f"{part}_number"]
+            name = PER.get(unit) or _name(unit, one=number is None or is_one(number))
+            said += f" per {number_words(number)} {name}" if number else f" per {name}"
     return said
 
 
@@ -225,4 +141,12 @@ def _minus(match: re.Match[str]) -> str:
     return "minus " if match["minus"] else ""
 
 
-RULES = (feet_and_inches, unclear_thousands, range_with_unit, with_unit, unit_alone, blood_count)
+RULES = (
+    power_of_ten,
+    feet_and_inches,
+    inches,
+    unclear_thousands,
+    range_with_unit,
+    with_unit,
+    unit_alone,
+)

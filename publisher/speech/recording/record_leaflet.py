@@ -1,0 +1,74 @@
+"""From a leaflet to its recording."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from publisher.byte_cache import ByteCache
+from publisher.diagnostics import Problems
+from publisher.document import Document
+from publisher.speech.announcements import Announcements
+from publisher.speech.engines import Cast, find_cast
+from publisher.speech.lexicon import read_lexicon
+from publisher.speech.online_use import online_use
+from publisher.speech.recording.narration_options import NarrationOptions
+from publisher.speech.recording.record_script import record_script, spoken_seconds
+from publisher.speech.recording.recording import Recording
+from publisher.speech.script import Script
+from publisher.speech.write_script import write_script
+from publisher.theme import Wording
+from publisher.theme.tokens import Voice
+
+
+def find_voice(options: NarrationOptions, style: Voice) -> Cast:
+    """Who reads. Raises `Problems` where there is no such voice or it is not installed."""
+    return find_cast(options.voice or style.engine, style.other_languages)
+
+
+def leaflet_script(
+    document: Document,
+    wording: Wording,
+    style: Voice,
+    options: NarrationOptions,
+    voice: Cast,
+    seconds: float = 0.0,
+) -> Script:
+    """What the leaflet says by these options; makes no sound."""
+    return write_script(
+        document,
+        wording,
+        style.pauses,
+        voice,
+        read_lexicon(document.metadata.language),
+        seconds,
+        Announcements(options.announcements),
+    )
+
+
+@lru_cache(2)
+def record_leaflet(
+    document: Document,
+    wording: Wording,
+    style: Voice,
+    options: NarrationOptions,
+    codec: str,
+    cache: Path | None,
+) -> Recording:
+    """The spoken leaflet, encoded as "mp3" or "aac"; remembered for the formats that share it.
+
+    `cache` is the folder of what was spoken before. Raises `Problems` where words cannot be said
+    or the voice fails; what was spoken until then is in the cache.
+    """
+    voice = find_voice(options, style)
+    script = leaflet_script(document, wording, style, options, voice)
+    found = (*online_use(document, voice), *script.diagnostics)
+    if any(each.is_error for each in found):
+        raise Problems(found)
+    clips = ByteCache(cache)
+    try:
+        first = record_script(script, voice, style, codec, clips)
+        # Now that the running time is known it can be told; only that sentence is spoken anew.
+        seconds = spoken_seconds(first, style)
+        script = leaflet_script(document, wording, style, options, voice, seconds)
+        return record_script(script, voice, style, codec, clips)
+    finally:
+        clips.close()
