@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from publisher.diagnostics import Diagnostic
@@ -16,13 +17,15 @@ class Context:
     """What a backend may know besides the document.
 
     `created` is the time that every file carries (from the document or SOURCE_DATE_EPOCH, never
-    from the clock). `version` is that of this program.
+    from the clock). `version` is that of this program. `cache` is a folder for what is costly to
+    make again, or None.
     """
 
     theme: Theme
     wording: Wording
     created: datetime
     version: str
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Backend(Protocol):
     """One format. A backend is made without arguments and keeps no state between documents.
 
     `name` is what `--to` takes, `label` what people call the format where the wording has no
-    phrase for it (`format_<name>`), `file_name` a pattern with `{id}`. `renders` are the node
+    phrase for it (`format_<name>`), `file_name` a pattern with `{id}`. A `listed` format is named
+    in the leaflet among those that a reader can ask for. `renders` are the node
     types that it can carry: for a document with others the press reports each with its source
     line and makes no file. `options` is a frozen dataclass whose fields are the format's choices;
     each has a default and `metadata={"help": …}`, becomes a command-line flag, and may restrict
@@ -53,6 +57,7 @@ class Backend(Protocol):
     label: ClassVar[str]
     file_name: ClassVar[str]
     media_type: ClassVar[str]
+    listed: ClassVar[bool]
     renders: ClassVar[frozenset[type[Node]]]
     options: ClassVar[type[Any]]
 

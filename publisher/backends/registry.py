@@ -9,12 +9,23 @@ from publisher.diagnostics import Problems, error
 GROUP = "publisher.backends"
 """The entry-point group under which a distribution registers its formats."""
 
-_ORDER = ("pdf", "word", "epub", "audio", "web")
+_ORDER = (
+    "pdf",
+    "word",
+    "epub",
+    "narrated_epub",
+    "audio",
+    "m4b",
+    "daisy",
+    "lpf",
+    "vtt",
+    "web",
+)
 
 
 @cache
 def find_backends() -> dict[str, Backend]:
-    """Every installed format by name: this project's five first, others in alphabetical order.
+    """Every installed format by name: this project's own first, others in alphabetical order.
 
     Raises `Problems` where two distributions claim one name, or one cannot be loaded.
     """

@@ -6,26 +6,17 @@ from typing import Any
 import langcodes
 from mutagen import id3
 
-from publisher.backends.audio.chapters import ChapterTimes, chapter_times
 from publisher.backends.audio.frame_order import with_chapters_in_order
 from publisher.document import Metadata
 from publisher.document.text import shown_date
-from publisher.speech import Script
-from publisher.speech.sound import Sound
+from publisher.speech.recording import ChapterTimes, Recording, chapter_times
 from publisher.theme import Wording
 
 _UTF8 = id3.Encoding.UTF8
 _NO_OFFSET = 0xFFFFFFFF
 
 
-def with_tags(
-    mp3: bytes,
-    data: Metadata,
-    script: Script,
-    sound: Sound,
-    cover: bytes,
-    wording: Wording,
-) -> bytes:
+def with_tags(recording: Recording, data: Metadata, cover: bytes, wording: Wording) -> bytes:
     """The MP3 with its tags in front: title, dates, cover (PNG), chapters, every word spoken."""
     tags = id3.ID3()
     language = langcodes.Language.get(data.language).to_alpha3(variant="T")
@@ -43,7 +34,7 @@ def with_tags(
         id3.TDRC: data.last_reviewed.isoformat(),
         id3.TCON: "Speech",
         id3.TCOP: data.licence,
-        id3.TLEN: str(round(sound.seconds * 1000)),
+        id3.TLEN: str(round(recording.seconds * 1000)),
     }
     for frame, text in texts.items():
         if text:
@@ -52,7 +43,7 @@ def with_tags(
     if data.summary:
         tags.add(id3.COMM(encoding=_UTF8, lang=language, desc="summary", text=[data.summary]))
     # What is said, word for word: for people who cannot hear it all, and for checking.
-    spoken = "\n".join(each.text for each in script.utterances)
+    spoken = "\n".join(each.text for each in recording.script.utterances)
     tags.add(id3.USLT(encoding=_UTF8, lang=language, desc="", text=spoken))
     described = wording.cover_picture.format(title=data.title, publisher=data.publisher)
     tags.add(
@@ -64,10 +55,10 @@ def with_tags(
             data=cover,
         )
     )
-    chapters = chapter_times(script, sound)
+    chapters = chapter_times(recording)
     names = tuple(f"chapter{number}" for number in range(1, len(chapters) + 1))
     _add_chapters(tags, names, chapters, wording.contents_heading)
-    file = io.BytesIO(mp3)
+    file = io.BytesIO(recording.content())
     tags.save(file, v1=0, v2_version=4, padding=lambda _: 0)
     return with_chapters_in_order(file.getvalue(), names)
 
@@ -87,8 +78,8 @@ def _add_chapters(
         tags.add(
             id3.CHAP(
                 element_id=name,
-                start_time=each.start,
-                end_time=each.end,
+                start_time=round(each.start * 1000),
+                end_time=round(each.end * 1000),
                 start_offset=_NO_OFFSET,
                 end_offset=_NO_OFFSET,
                 sub_frames=[id3.TIT2(encoding=_UTF8, text=[each.title])],

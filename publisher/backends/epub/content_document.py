@@ -11,6 +11,8 @@ EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 SSML_ALPHABET = "{http://www.w3.org/2001/10/synthesis}alphabet"
 SSML_PH = "{http://www.w3.org/2001/10/synthesis}ph"
 STYLE_SHEET = "style.css"
+PRONUNCIATIONS = "pronunciations.pls"
+PLS = "application/pls+xml"
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _NAMES: Any = {  # lxml-stubs: None is the name of the default
@@ -47,6 +49,16 @@ def content_document(title: str, body: Element, language: dict[str, str]) -> Ele
             each.tag = f"{{{_XHTML}}}{each.tag}"
     etree.cleanup_namespaces(page, keep_ns_prefixes=["epub"])
     return page
+
+
+def link_pronunciations(page: Element, language: str) -> None:
+    """Tell a reading voice where the book keeps pronunciations of words of this language.
+
+    EPUB 3 Text-to-Speech Enhancements 1.0, "pronunciation lexicons".
+    """
+    head = next(page.iter(f"{{{_XHTML}}}head"))
+    link = {"rel": "pronunciation", "type": PLS, "href": PRONUNCIATIONS, "hreflang": language}
+    etree.SubElement(head, f"{{{_XHTML}}}link", link)
 
 
 def serialise(page: Element) -> bytes:

@@ -16,6 +16,7 @@ class EpubBackend:
     label: ClassVar[str] = "An e-book (EPUB)"
     file_name: ClassVar[str] = "{id}.epub"
     media_type: ClassVar[str] = "application/epub+zip"
+    listed: ClassVar[bool] = True
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NoOptions]] = NoOptions
 

@@ -1,12 +1,13 @@
 """Document → the elements of an e-book."""
 
 from publisher.backends.epub.content_document import EPUB_TYPE, SSML_PH, XML_LANG
-from publisher.document import Document, Picture, walk
+from publisher.document import Document, Picture, places, walk
 from publisher.document.nodes import (
     Citation,
     FormatEntry,
     Glossary,
     GlossaryEntry,
+    ListItem,
     Pronunciation,
     ReferenceEntry,
     ReferenceList,
@@ -36,8 +37,8 @@ class EpubWriter(XhtmlWriter):
     `pictures` are the pictures met so far, by their address in the book.
     """
 
-    def __init__(self, document: Document, wording: Wording) -> None:
-        super().__init__(document, wording)
+    def __init__(self, document: Document, wording: Wording, *, followed: bool = False) -> None:
+        super().__init__(document, wording, followed=followed)
         self.pictures: dict[str, Picture] = {}
         self._cited = frozenset(
             _note(each) for each in walk(document) if isinstance(each, Term | Citation)
@@ -52,6 +53,8 @@ class EpubWriter(XhtmlWriter):
         """The contents, as part of the text."""
         contents = super().contents()
         contents.set("role", "doc-toc")
+        if self.followed:
+            contents.set("id", f"{places.CONTENTS}.list")
         return contents
 
     def section(self, node: Section) -> Element:
@@ -110,6 +113,15 @@ class EpubWriter(XhtmlWriter):
         back = E.a(self.wording.back_to_text, role="doc-backlink", href=f"#{note}.use")
         return E.div(*content, E.p(back, {"class": "back"}), _NOTE, id=note)
 
+    def list_item(self, node: ListItem) -> Element:
+        """An item; a box to tick is told with its words, so it is marked with them as well."""
+        item = super().list_item(node)
+        if self.followed and node.tick_box and len(item) > 1 and item[1].tag == "span":
+            box, words = item[0], item[1]
+            box.tail, words.text = words.text, None
+            words.insert(0, box)
+        return item
+
     # The rest ---------------------------------------------------------------------------------
 
     def pronunciation(self, node: Pronunciation) -> list[Content]:
@@ -133,7 +145,7 @@ class EpubWriter(XhtmlWriter):
         """A format, with a link where the outputs are published: a book has no sister files."""
         data = self.document.metadata
         address = data.address_of(node.file_name)
-        if not address or node.format == "epub":
+        if not address or node.format == ("narrated_epub" if self.followed else "epub"):
             return [node.label]
         return [E.a(node.label, href=address)]
 

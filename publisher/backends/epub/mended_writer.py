@@ -2,9 +2,9 @@
 
 ebooklib 0.20 stamps the files of the container with the present time, gives the package document
 no language, declares a prefix that is reserved, and makes its own navigation document, whose
-landmarks come from the guide of EPUB 2 and whose language and direction cannot be set. (It also
-writes a `duration` attribute that is not in EPUB 3; only media overlays meet it, and there are
-none here.)
+landmarks come from the guide of EPUB 2 and whose language and direction cannot be set. For media
+overlays it writes an attribute `duration` that is not in EPUB 3, and no `media:duration`: no item
+is given one here, and `publication.py` writes the metadata.
 """
 
 from datetime import UTC, datetime
@@ -61,6 +61,9 @@ class _SteadyZip(ZipFile):
     def writestr(  # type: ignore[override]  # fewer choices on purpose
         self, name: str, data: str | bytes, compress_type: int = ZIP_DEFLATED
     ) -> None:
+        if name.endswith(".mp3"):
+            # It would not get smaller, and so a reader can start in the middle of it.
+            compress_type = ZIP_STORED
         entry = ZipInfo(name, self._time)
         entry.create_system = 3
         entry.external_attr = 0o100644 << 16

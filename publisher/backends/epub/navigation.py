@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher.backends.epub.content_document import EPUB_TYPE
-from publisher.document import Document
+from publisher.document import Document, places
 from publisher.document.nodes import Block, Glossary, ReferenceList, Section
 from publisher.document.text import plain_text
 from publisher.markup import E, Element
@@ -28,7 +28,7 @@ class Place:
 
 def table_of_contents(document: Document, wording: Wording) -> tuple[Place, ...]:
     """The title and the sections, in reading order."""
-    title = Place(document.metadata.title, f"{LEAFLET}#page.title")
+    title = Place(document.metadata.title, f"{LEAFLET}#{places.TITLE}")
     return (title, *_places(document.blocks, wording))
 
 
@@ -44,8 +44,9 @@ def _places(blocks: Iterable[Block], wording: Wording) -> tuple[Place, ...]:
     )
 
 
-def navigation_body(document: Document, wording: Wording) -> Element:
+def navigation_body(document: Document, wording: Wording, *, has_cover_page: bool) -> Element:
     """The body of the navigation document (EPUB 3.3, 7): contents and landmarks."""
+    landmarks = _landmarks(document, wording, has_cover_page=has_cover_page)
     return E.body(
         E.nav(
             E.h1(wording.contents_heading, id="toc-heading"),
@@ -57,7 +58,7 @@ def navigation_body(document: Document, wording: Wording) -> Element:
             E.ol(
                 *(
                     E.li(E.a(label, {EPUB_TYPE: kind}, href=address))
-                    for kind, label, address in _landmarks(document, wording)
+                    for kind, label, address in landmarks
                 )
             ),
             {EPUB_TYPE: "landmarks", "hidden": "hidden"},
@@ -78,11 +79,14 @@ def _list(places: Iterable[Place]) -> Element:
     )
 
 
-def _landmarks(document: Document, wording: Wording) -> Iterable[tuple[str, str, str]]:
+def _landmarks(
+    document: Document, wording: Wording, *, has_cover_page: bool
+) -> Iterable[tuple[str, str, str]]:
     data = document.metadata
-    cover = wording.cover_picture.format(title=data.title, publisher=data.publisher)
-    yield "cover", cover, COVER
-    yield "toc", wording.contents_heading, f"{LEAFLET}#page.contents"
+    if has_cover_page:
+        cover = wording.cover_picture.format(title=data.title, publisher=data.publisher)
+        yield "cover", cover, COVER
+    yield "toc", wording.contents_heading, f"{LEAFLET}#{places.CONTENTS}"
     yield "bodymatter", data.title, LEAFLET
     for kind, name in ((Glossary, "glossary"), (ReferenceList, "bibliography")):
         for each in document.blocks:

@@ -9,11 +9,16 @@ from ebooklib import epub
 from publisher.backends.epub.accessibility import Meta, accessibility_metadata
 from publisher.backends.epub.content_document import (
     EPUB_TYPE,
+    PLS,
+    PRONUNCIATIONS,
     STYLE_SHEET,
     content_document,
+    link_pronunciations,
     serialise,
 )
 from publisher.backends.epub.epub_writer import EpubWriter
+from publisher.backends.epub.media_overlay import clock, media_overlay
+from publisher.backends.epub.narration import SOUND, Narration
 from publisher.backends.epub.navigation import (
     COVER,
     LEAFLET,
@@ -21,53 +26,67 @@ from publisher.backends.epub.navigation import (
     navigation_body,
     table_of_contents,
 )
+from publisher.backends.epub.pronunciations import pronunciations
 from publisher.backends.protocol import Context
 from publisher.document import Document, Metadata
 from publisher.markup import E, page_fonts
 from publisher.pictures import render_cover, with_fonts
+from publisher.speech.pronunciation_lexicon import write_pls
+from publisher.theme import Wording
 from publisher.theme.fonts import FontFile
 
 _COVER_PICTURE = "images/cover.png"
 _COVER_SIZE = (1600, 2400)
+_OVERLAY = "overlay"
 _XHTML = "application/xhtml+xml"
+_ACTIVE = "-epub-media-overlay-active"
+"""Words that are being read. There is no class for a page that is being played: to dim the rest of
+it would take contrast from it."""
 
 
-def make_publication(document: Document, context: Context) -> epub.EpubBook:
+def make_publication(
+    document: Document, context: Context, narration: Narration | None = None
+) -> epub.EpubBook:
     """Cover, leaflet, navigation, style, fonts and pictures, with metadata and reading order.
 
-    The leaflet is one content document: a note that pops up has to stand in the document of its
-    mark in some readers, and a leaflet is short. Raises `Problems` where the cover cannot be
-    drawn.
+    With a `narration` the book reads itself aloud. The leaflet is one content document: a note
+    that pops up has to stand in the document of its mark in some readers, and a leaflet is short.
+    Raises `Problems` where the cover cannot be drawn.
     """
     data, wording, theme = document.metadata, context.wording, context.theme
-    writer = EpubWriter(document, wording)
+    writer = EpubWriter(document, wording, followed=narration is not None)
     language = writer.language(data.language)
     leaflet = content_document(data.title, writer.body(), language)
+    spoken = pronunciations(leaflet, data.language)
+    if spoken:
+        link_pronunciations(leaflet, data.language)
     fonts = {_font_address(each.face): each for each in page_fonts(leaflet, theme)}
     rules = "".join(each.rule(address) for address, each in fonts.items())
     style = rules + theme.style_sheet("epub")
-    words = wording.cover_picture.format(title=data.title, publisher=data.publisher)
-    picture = E.img({EPUB_TYPE: "cover", "role": "doc-cover"}, src=_COVER_PICTURE, alt=words)
-    cover = content_document(words, E.body(picture, {"class": "cover"}), language)
-    contents = content_document(
-        wording.contents_heading, navigation_body(document, wording), language
-    )
-
-    book = epub.EpubBook()
-    _describe(book, document, context)
-    if language.get("dir"):
-        book.set_direction(language["dir"])
-    cover_item = _item("cover", COVER, _XHTML, serialise(cover))
-    leaflet_item = _item("leaflet", LEAFLET, _XHTML, serialise(leaflet))
+    # Every page that is read aloud has to be voiced, so a book that reads itself aloud begins with
+    # the title in words; reading programs show its cover on the shelf.
+    has_cover_page = narration is None
     navigation = epub.EpubNav()
-    navigation.content = serialise(contents)
+    navigation.content = serialise(
+        content_document(
+            wording.contents_heading,
+            navigation_body(document, wording, has_cover_page=has_cover_page),
+            language,
+        )
+    )
     cover_picture = epub.EpubCover("cover-picture", _COVER_PICTURE)
     cover_picture.content = render_cover(document, theme, wording, *_COVER_SIZE)
+    leaflet_item = _item("leaflet", LEAFLET, _XHTML, serialise(leaflet))
+    pages = [*([_cover(data, wording, language)] if has_cover_page else []), leaflet_item]
+
+    book = epub.EpubBook()
+    _describe(book, document, context, narration, has_pronunciations=bool(spoken))
+    if language.get("dir"):
+        book.set_direction(language["dir"])
     items = [
         navigation,
         epub.EpubNcx(),
-        cover_item,
-        leaflet_item,
+        *pages,
         _item("style", STYLE_SHEET, "text/css", style.encode()),
         cover_picture,
         *(
@@ -79,11 +98,27 @@ def make_publication(document: Document, context: Context) -> epub.EpubBook:
             for number, (address, each) in enumerate(fonts.items(), 1)
         ),
     ]
+    if spoken:
+        words = write_pls(spoken, data.language)
+        items.append(_item("pronunciations", PRONUNCIATIONS, PLS, words))
+    if narration:
+        leaflet_item.media_overlay = _OVERLAY
+        overlay = media_overlay(leaflet, LEAFLET, narration.clips)
+        items.append(_item(_OVERLAY, "leaflet.smil", "application/smil+xml", overlay))
+        items.append(_item("sound", SOUND, "audio/mpeg", narration.sound))
     for each in items:
         book.add_item(each)
-    book.spine = [cover_item, leaflet_item]
+    book.spine = pages
     book.toc = _older_contents(table_of_contents(document, wording))
     return book
+
+
+def _cover(data: Metadata, wording: Wording, language: dict[str, str]) -> epub.EpubItem:
+    """The page of the cover."""
+    words = wording.cover_picture.format(title=data.title, publisher=data.publisher)
+    picture = E.img({EPUB_TYPE: "cover", "role": "doc-cover"}, src=_COVER_PICTURE, alt=words)
+    page = content_document(words, E.body(picture, {"class": "cover"}), language)
+    return _item("cover", COVER, _XHTML, serialise(page))
 
 
 def _font_address(face: FontFile) -> str:
@@ -94,11 +129,18 @@ def _item(name: str, address: str, media_type: str, content: bytes) -> epub.Epub
     return epub.EpubItem(name, address, media_type, content)
 
 
-def _describe(book: epub.EpubBook, document: Document, context: Context) -> None:
+def _describe(
+    book: epub.EpubBook,
+    document: Document,
+    context: Context,
+    narration: Narration | None,
+    *,
+    has_pronunciations: bool,
+) -> None:
     """The package metadata (EPUB 3.3, 5.5), with nothing of ebooklib's own."""
     data = document.metadata
     book.metadata.clear()
-    book.set_identifier(publication_identifier(data))
+    book.set_identifier(publication_identifier(data, "" if narration is None else "narrated"))
     book.set_title(data.title)
     book.set_language(data.language)
     for number, author in enumerate(data.authors or (data.publisher,), 1):
@@ -115,7 +157,16 @@ def _describe(book: epub.EpubBook, document: Document, context: Context) -> None
     for name, value in facts:
         if value:
             book.add_metadata("DC", name, value)
-    metas = chain(_edition(data), accessibility_metadata(document, context.wording))
+    metas = chain(
+        _edition(data),
+        accessibility_metadata(
+            document,
+            context.wording,
+            is_narrated=narration is not None,
+            has_pronunciations=has_pronunciations,
+        ),
+        _spoken(narration) if narration else (),
+    )
     for name, value, further in metas:
         book.add_metadata("OPF", name, value, {"property": name, **further})
     generator = {"name": "generator", "content": f"publisher {context.version}"}
@@ -124,9 +175,13 @@ def _describe(book: epub.EpubBook, document: Document, context: Context) -> None
     book.add_metadata("OPF", "cover", "", {"name": "cover", "content": "cover-picture"})
 
 
-def publication_identifier(data: Metadata) -> str:
-    """A name that stays the same for an edition of a leaflet (RFC 9562, version 5)."""
-    return uuid5(NAMESPACE_URL, f"{data.publisher}\n{data.id}\n{data.edition}").urn
+def publication_identifier(data: Metadata, kind: str = "") -> str:
+    """A name that stays the same for an edition of a leaflet (RFC 9562, version 5).
+
+    `kind` tells books of one edition apart.
+    """
+    parts = (data.publisher, data.id, data.edition, *([kind] if kind else []))
+    return uuid5(NAMESPACE_URL, "\n".join(parts)).urn
 
 
 def _edition(data: Metadata) -> Iterator[Meta]:
@@ -134,6 +189,15 @@ def _edition(data: Metadata) -> Iterator[Meta]:
     yield "dcterms:valid", data.next_review_due.isoformat(), {}
     if data.audience:
         yield "dcterms:audience", data.audience, {}
+
+
+def _spoken(narration: Narration) -> Iterator[Meta]:
+    """How long the book is read aloud, by whom, and how its words are marked (EPUB 3.3, 9.3.5)."""
+    length = clock(narration.milliseconds)
+    yield "media:duration", length, {"refines": f"#{_OVERLAY}"}
+    yield "media:duration", length, {}
+    yield "media:narrator", narration.narrator, {}
+    yield "media:active-class", _ACTIVE, {}
 
 
 def _older_contents(places: tuple[Place, ...], prefix: str = "place") -> list[object]:

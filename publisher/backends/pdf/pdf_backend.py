@@ -22,6 +22,7 @@ class PdfBackend:
     label: ClassVar[str] = "A leaflet to print (PDF)"
     file_name: ClassVar[str] = "{id}.pdf"
     media_type: ClassVar[str] = "application/pdf"
+    listed: ClassVar[bool] = True
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[PdfOptions]] = PdfOptions
 

@@ -6,14 +6,18 @@ from publisher.document import Document, walk
 from publisher.document.nodes import Figure
 
 
-def medical_web_page(document: Document) -> dict[str, Any]:
-    """The leaflet as schema.org `MedicalWebPage` (schema.org, "lastReviewed", "version")."""
+def medical_web_page(document: Document, seconds: float = 0, recording: str = "") -> dict[str, Any]:
+    """The leaflet as schema.org `MedicalWebPage` (schema.org, "lastReviewed", "version").
+
+    `recording` is the address of the spoken leaflet, which lasts so many `seconds`.
+    """
     data = document.metadata
     figures = [each for each in walk(document) if isinstance(each, Figure) and not each.decorative]
     described = any(each.description for each in figures)
     publisher: dict[str, Any] = {"@type": "Organization", "name": data.publisher}
     if data.contact.web:
         publisher["url"] = data.contact.web
+    sufficient = ["textual", *(["auditory"] if recording else [])]
     page: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -27,11 +31,14 @@ def medical_web_page(document: Document) -> dict[str, Any]:
         "publisher": publisher,
         "reviewedBy": publisher,
         "audience": {"@type": "MedicalAudience", "audienceType": data.audience or "Patient"},
-        "accessMode": ["textual", *(["visual"] if figures else [])],
-        "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
+        "accessMode": [*sufficient, *(["visual"] if figures else [])],
+        "accessModeSufficient": [
+            {"@type": "ItemList", "itemListElement": [each]} for each in sufficient
+        ],
         "accessibilityFeature": [
             *(["alternativeText"] if figures else []),
             *(["longDescription"] if described else []),
+            *(["synchronizedAudioText"] if recording else []),
             "structuralNavigation",
             "tableOfContents",
             "readingOrder",
@@ -39,6 +46,15 @@ def medical_web_page(document: Document) -> dict[str, Any]:
         ],
         "accessibilityHazard": ["none"],
     }
+    if recording:
+        page["audio"] = {
+            "@type": "AudioObject",
+            "contentUrl": data.address_of(recording) or recording,
+            "encodingFormat": "audio/mpeg",
+            # ISO 8601, as schema.org's "duration" wants it.
+            "duration": f"PT{round(seconds)}S",
+            "inLanguage": data.language,
+        }
     if data.authors:
         page["author"] = [{"@type": "Person", "name": each} for each in data.authors]
     if data.topics:

@@ -7,25 +7,32 @@ from lxml import etree
 
 from publisher.backends.protocol import Context
 from publisher.backends.web.medical_web_page import medical_web_page
+from publisher.backends.web.player import make_player
 from publisher.backends.web.web_writer import WebWriter
 from publisher.document import Document
 from publisher.markup import E, Element, page_fonts
+from publisher.speech.recording import Recording
 from publisher.theme import Theme
 
 
-def render_page(document: Document, context: Context) -> str:
-    """The whole page as HTML text."""
-    data = document.metadata
-    writer = WebWriter(document, context.wording, context.theme)
+def render_page(
+    document: Document, context: Context, recording: Recording | None = None, address: str = ""
+) -> str:
+    """The whole page as HTML text, with a player where there is a recording, at `address`."""
+    data, wording = document.metadata, context.wording
+    writer = WebWriter(document, wording, context.theme, followed=recording is not None)
+    player = make_player(recording, address, wording) if recording else None
     body = E.body(
-        E.a(context.wording.skip_to_content, {"class": "skip"}, href="#page.leaflet"),
+        E.a(wording.skip_to_content, {"class": "skip"}, href="#page.leaflet"),
         writer.masthead(),
+        *([player.region] if player else []),
         writer.contents(),
         writer.main(),
+        *([player.controls, player.timeline] if player else []),
     )
     # "</" would end the element, whatever stands around it (HTML, "script").
-    structured = json.dumps(medical_web_page(document), ensure_ascii=False, indent=1)
-    structured = structured.replace("</", "<\\/")
+    told = medical_web_page(document, recording.seconds if recording else 0, address)
+    structured = json.dumps(told, ensure_ascii=False, indent=1).replace("</", "<\\/")
     head = E.head(
         E.meta(charset="utf-8"),
         E.meta(name="viewport", content="width=device-width, initial-scale=1"),
@@ -38,6 +45,8 @@ def render_page(document: Document, context: Context) -> str:
     page = E.html(head, body, writer.language(data.language))
     head.append(E.style(_fonts(page, context.theme) + context.theme.style_sheet("web")))
     head.append(E.script(structured, type="application/ld+json"))
+    if player:
+        body.append(player.script)
     return "<!DOCTYPE html>\n" + etree.tostring(page, method="html", encoding="unicode") + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from publisher.document import Document, Picture
+from publisher.document import Document, Picture, places
 from publisher.document.nodes import (
     FormatEntry,
     GlossaryEntry,
@@ -18,8 +18,10 @@ from publisher.theme import Theme, Wording
 class WebWriter(XhtmlWriter):
     """Pictures inside the page, terms that pop up, tables that scroll, links to sister files."""
 
-    def __init__(self, document: Document, wording: Wording, theme: Theme) -> None:
-        super().__init__(document, wording)
+    def __init__(
+        self, document: Document, wording: Wording, theme: Theme, *, followed: bool = False
+    ) -> None:
+        super().__init__(document, wording, followed=followed)
         self._theme = theme
         entries = document.glossary.entries if document.glossary else ()
         self._entries: dict[str, GlossaryEntry] = {each.id: each for each in entries}
@@ -56,12 +58,19 @@ class WebWriter(XhtmlWriter):
         region = {"class": "scroll", "role": "region", "tabindex": "0"}
         caption = table.find("caption")
         if caption is not None:
-            caption.set("id", f"{node.id}.caption")
-            region["aria-labelledby"] = f"{node.id}.caption"
+            caption.set("id", places.caption(node.id))
+            region["aria-labelledby"] = places.caption(node.id)
         else:
             header = (plain_text(each.children, self.wording) for each in node.header)
             region["aria-label"] = ", ".join(header)
         return E.div(table, region)
+
+    def glossary_entry(self, node: GlossaryEntry) -> list[Element]:
+        """The term and its definition; one element where a reader follows what is spoken."""
+        if not self.followed:
+            return super().glossary_entry(node)
+        definition = E.dd(*self.inlines(node.definition))
+        return [E.div(E.dt(E.dfn(node.term)), definition, id=node.id)]
 
     def format_entry(self, node: FormatEntry) -> list[Content]:
         """A link to the file beside this one; the page itself is only named."""

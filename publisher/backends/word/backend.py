@@ -19,6 +19,7 @@ class WordBackend:
     media_type: ClassVar[str] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
+    listed: ClassVar[bool] = True
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[WordOptions]] = WordOptions
 

@@ -1,7 +1,7 @@
 """The stream of paragraphs and tables that a body becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from publisher.backends.word.anchors import Anchors
@@ -96,9 +96,13 @@ class Setting:
 
 @dataclass(slots=True)
 class _Item:
+    """What waits for the first paragraph of an item; `must_show` what cannot go without one."""
+
     label: ListLabel
     style: str
-    before: list[Element] = field(default_factory=list)
+    before: list[Element]
+    setting: Setting
+    must_show: bool
 
 
 class Flow:
@@ -115,9 +119,23 @@ class Flow:
         self, style: str, content: Sequence[Element], setting: Setting, *, keep_next: bool = False
     ) -> None:
         """Add a paragraph; nothing is added where there is no content."""
-        if not content:
-            return
-        item, self._item = self._item, None
+        if content:
+            item, self._item = self._item, None
+            self._add(style, content, setting, item, keep_next=keep_next)
+
+    def add_decoration(self, picture: Element, setting: Setting) -> None:
+        """Add a picture that says nothing, and so is not what the label of an item stands at."""
+        self._add("Picture", [picture], setting)
+
+    def _add(
+        self,
+        style: str,
+        content: Sequence[Element],
+        setting: Setting,
+        item: _Item | None = None,
+        *,
+        keep_next: bool = False,
+    ) -> None:
         if item:
             # The heading of a card stays one: readers jump from heading to heading.
             style = style if style.startswith("Heading") else item.style
@@ -150,6 +168,7 @@ class Flow:
 
     def add_table(self, table: Element, rows: list[Element]) -> None:
         """Add a table; a short one is kept on one page, and each header row with what follows."""
+        self._show_label()
         keep_together(rows if self.height([table]) <= self._most_kept else rows[:2])
         if self._names:
             first = next(table.iter(tag("w:p")))
@@ -175,15 +194,28 @@ class Flow:
 
         `before` stands before its words. Returns the setting of what else the item holds.
         """
+        self._show_label()
         numbering = self.tools.numbering
         label = ListLabel(counted or numbering.of_kind(kind), setting.depth)
-        self._item = _Item(label, _LIST_STYLES[kind.label], list(before))
+        must_show = bool(counted or before)
+        style = _LIST_STYLES[kind.label]
+        self._item = _Item(label, style, list(before), setting, must_show)
         left = numbering.indent(kind, setting.depth)
         return replace(setting, left=left, depth=setting.depth + 1)
 
     def end_item(self) -> None:
-        """Forget the label of an item that had no words."""
-        self._item = None
+        """Close an item; the bullet of one that had no words is forgotten."""
+        self._show_label()
+
+    def _show_label(self) -> None:
+        """Give the label that waits a line of its own, before what has no place for it.
+
+        A list or a table that an item begins with would take the place of its number, and the
+        steps behind it would count one too low. A bullet alone says nothing.
+        """
+        item, self._item = self._item, None
+        if item and item.must_show:
+            self._add(item.style, [], item.setting, item, keep_next=True)
 
     def end_list(self, setting: Setting, starts: Sequence[int] = ()) -> None:
         """Leave the space of a paragraph behind a list that stands on its own.

@@ -31,7 +31,10 @@ def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlock
         tallest=max(_LEAST * tools.page_height, tallest),
         decorative=figure.decorative,
     )
-    flow.add("Picture", [picture], setting)
+    if figure.decorative:
+        flow.add_decoration(picture, setting)
+    else:
+        flow.add("Picture", [picture], setting)
     flow.add("Caption", caption, setting)
     keep_together(flow.blocks[start:])
     if figure.credit:

@@ -8,6 +8,7 @@ import pytest
 from publisher.document import Document
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.judges import ace, epubcheck
+from tests.backends.epub.narrated import narrated
 from tests.backends.epub.samples import arabic, bare
 from tests.judges.files import claiming, render
 from tests.judges.judged import findings
@@ -34,14 +35,16 @@ def awkward() -> Document:
 @cache
 def books() -> tuple[FinishedFile, ...]:
     """The files as they leave the house: with the claim that these judges have to uphold."""
-    return tuple(claiming(render(make(), "epub")) for make in (bare, arabic, awkward))
+    silent = [render(make(), "epub") for make in (bare, arabic, awkward)]
+    loud = replace(silent[-1], format="narrated_epub", content=narrated(awkward()))
+    return tuple(map(claiming, (*silent, loud)))
 
 
 @pytest.mark.slow
 def test_epubcheck_finds_nothing() -> None:
-    assert findings(epubcheck.JUDGE, *books()) == [()] * 3
+    assert findings(epubcheck.JUDGE, *books()) == [()] * 4
 
 
 @pytest.mark.judges
 def test_ace_finds_nothing() -> None:
-    assert findings(ace.JUDGE, *books()) == [()] * 3
+    assert findings(ace.JUDGE, *books()) == [()] * 4

@@ -121,6 +121,7 @@ def test_accessibility_metadata_tells_what_is_there() -> None:
         "readingOrder",
         "structuralNavigation",
         "tableOfContents",
+        "ttsMarkup",
         "unlocked",
     }
     assert book().metadata("schema:accessibilityHazard") == ["none"]

@@ -175,6 +175,15 @@ class TestLists:
         for number in numbers:
             assert query(word.part("word/numbering.xml"), path.format(number)) == ["1"]
 
+    def test_a_step_that_begins_with_a_list_shows_its_number_on_a_line_of_its_own(self) -> None:
+        inner = BulletList((item("Inside"),), id="inner", span=HERE)
+        word = file_with(NumberedList((item(inner), item("Behind")), id="list", span=HERE))
+        behind = word.list_number(word.paragraph("Behind"))
+        alone, inside, last = (each for each in word.paragraphs if word.list_number(each))
+        assert [words(each) for each in (alone, inside, last)] == ["", "Inside", "Behind"]
+        assert word.list_number(alone) == behind != word.list_number(inside)
+        assert query(alone, "w:pPr/w:keepNext")
+
     def test_what_follows_in_an_item_is_indented_without_a_label(self) -> None:
         two = item("Item", paragraph("More about it"))
         word = file_with(BulletList((two,), id="list", span=HERE))

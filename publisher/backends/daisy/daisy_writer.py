@@ -1,0 +1,55 @@
+"""Document → the elements of a talking book's text."""
+
+from publisher.document import Document, Picture
+from publisher.document.nodes import ListItem
+from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.pictures import rasterise
+from publisher.theme import Theme, Wording
+
+_SHARPNESS = 2
+"""Pixels of a drawing for one of its own units."""
+
+
+class DaisyWriter(XhtmlWriter):
+    """Sentences have ids; the title is no level of its own; drawings become PNG.
+
+    `pictures` are the pictures met so far, by their file name in the book.
+    """
+
+    def __init__(self, document: Document, wording: Wording, theme: Theme) -> None:
+        super().__init__(document, wording, followed=True)
+        self.pictures: dict[str, Picture] = {}
+        self._theme = theme
+
+    def body(self) -> Element:
+        """Title, contents and leaflet, in the order in which they are read out."""
+        masthead, contents = self.masthead(), self.contents()
+        masthead.find("h1").set("class", "title")  # type: ignore[union-attr]  # it has one
+        heading = contents.find("h2")
+        if heading is not None:
+            heading.tag = "h1"
+        return E.body(masthead, contents, self.main())
+
+    def heading(self, level: int, *content: Content, name: str) -> Element:
+        """A heading one level higher, as is the custom: level 1 leads from section to section."""
+        return super().heading(level - 1, *content, name=name)
+
+    def picture_source(self, picture: Picture) -> str:
+        """The file in the book; the same picture twice is one file."""
+        shown = picture
+        if picture.is_svg:
+            shown = rasterise(picture, round(picture.width * _SHARPNESS), self._theme)
+        for name, known in self.pictures.items():
+            if known.data == shown.data:
+                return name
+        suffix = "png" if shown.media_type == "image/png" else "jpg"
+        name = f"pic{len(self.pictures) + 1:03}.{suffix}"
+        self.pictures[name] = shown
+        return name
+
+    def tick_box(self, node: ListItem) -> list[Content]:
+        """The box before an item; its name is a title, because XHTML 1.0 has no labels."""
+        if not node.tick_box:
+            return []
+        name = {"title": self.wording.tick_box}
+        return [E.span({"class": "tick-box", **name, **self.own_language()}, "\N{BALLOT BOX}"), " "]

@@ -1,0 +1,80 @@
+"""The navigation control centre: what the book is, and where a listener can go in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publisher.backends.daisy.about import Metas
+from publisher.backends.daisy.track import Track
+from publisher.backends.daisy.xhtml_1 import xhtml_1
+from publisher.markup import E, Element
+from publisher.speech import Script
+
+_GROUPS = frozenset({"ul", "ol", "table", "figure", "video"})
+"""Elements and classes of what one can go to besides headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A place to go to: the track's heading (level 1 to 6), or an item of it (level 0)."""
+
+    words: str
+    level: int
+    address: str
+
+
+def make_ncc(
+    title: str,
+    metas: Metas,
+    tracks: tuple[Track, ...],
+    text: Element,
+    script: Script,
+    language: dict[str, str],
+) -> bytes:
+    """The file `ncc.html` (DAISY 2.02, 2.1), with what the book itself is counted in.
+
+    Besides each heading one can go to each list, table, picture and video, which are called what is
+    said first of them. There are no pages.
+    """
+    stops = [stop for track in tracks for stop in _stops(track, text, script)]
+    body = E.body(*(_entry(number, each) for number, each in enumerate(stops, 1)))
+    counts = {
+        "ncc:tocItems": len(stops),
+        "ncc:depth": max(each.level for each in stops),
+        **dict.fromkeys(("ncc:pageFront", "ncc:pageNormal", "ncc:pageSpecial"), 0),
+        "ncc:maxPageNormal": 0,
+    }
+    counted = tuple((name, str(count)) for name, count in counts.items())
+    return xhtml_1(title, (*metas, *counted), body, language)
+
+
+def _stops(track: Track, text: Element, script: Script) -> Iterable[_Stop]:
+    elements = {each.get("id"): each for each in text.iter("*")}
+    yield _Stop(track.title, track.level, f"{track.smil}#{track.par(0)}")
+    met = set()
+    for number, cue in enumerate(track.cues):
+        group = _group(elements.get(cue.place))
+        if group is not None and group not in met:
+            met.add(group)
+            words = script.utterances[cue.first].text
+            yield _Stop(words, 0, f"{track.smil}#{track.par(number)}")
+
+
+def _group(element: Element | None) -> Element | None:
+    """The outermost list, table, picture or video in which an element stands, itself included."""
+    outermost = None
+    while element is not None:
+        kinds = {element.tag, *(element.get("class") or "").split()}
+        if "contents" in kinds:
+            return None
+        if kinds & _GROUPS and "quotation" not in kinds:
+            outermost = element
+        element = element.getparent()
+    return outermost
+
+
+def _entry(number: int, stop: _Stop) -> Element:
+    link, name = E.a(stop.words, href=stop.address), f"ncc{number:04}"
+    if stop.level == 0:
+        return E.div(link, {"class": "group"}, id=name)
+    attributes = {"class": "title"} if number == 1 else {}
+    return E(f"h{stop.level}", link, attributes, id=name)

@@ -1,0 +1,5 @@
+"""The W3C audiobook as a format."""
+
+from publisher.backends.lpf.backend import LpfBackend
+
+__all__ = ["LpfBackend"]
