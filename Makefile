@@ -19,12 +19,12 @@ JUDGES_SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui \
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
-.PHONY: all help pdf word epub audio web check verify test quick judges mutations lint style types imports bench locks clean
+.PHONY: all help pdf word epub narrated_epub audio m4b daisy lpf vtt web check verify test quick judges mutations lint style types imports bench locks clean
 
 all: .venv/.runtime ## build every leaflet in every format, into outputs/ (this is what `make` does)
 	$(BUILD)
 
-pdf word epub audio web: .venv/.runtime ## build this format only (one leaflet: make pdf LEAFLETS=id)
+pdf word epub narrated_epub audio m4b daisy lpf vtt web: .venv/.runtime ## build this format only (one leaflet: make pdf LEAFLETS=id)
 	$(BUILD) --to $@
 
 check: .venv/.runtime ## read the leaflets and tell what is wrong with them; build nothing
@@ -57,9 +57,10 @@ verify: .venv/.judges ## have what was built judged by all judges (leaves confor
 mutations: .venv/.judges ## plant defects and print how many of them the checks catch
 	$(BIN)/python -m tests.mutations
 
-bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof costs
+bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof and narration cost
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.verification
+	$(BIN)/python -m benchmarks.narration
 
 locks: ## write requirements/ and package-lock.json anew (needs uv and npm)
 	$(LOCK) --group pyproject.toml:build -o requirements/build.txt
@@ -73,7 +74,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-header
 SAME := -c requirements/build.txt -c requirements/runtime.txt
 
-clean: ## remove what was built (the environment stays: delete .venv and node_modules for that)
+clean: ## remove what was built (what was spoken and the environment stay: delete .cache, .venv and node_modules)
 	rm -rf outputs dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find publisher tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

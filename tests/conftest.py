@@ -33,3 +33,11 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect_to_loopback)
+
+
+@pytest.fixture(autouse=True)
+def quick_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The web page gets its times from a voice that costs nothing."""
+    from tests.quick_recording import quick_recording
+
+    monkeypatch.setattr("publisher.backends.web.web_backend.record_leaflet", quick_recording)

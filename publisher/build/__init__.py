@@ -4,6 +4,7 @@ from publisher.build.leaflet_result import LeafletResult
 from publisher.build.plan import BuildPlan, plan_build
 from publisher.build.press import check_leaflets, press_leaflets
 from publisher.build.project import Project, find_project
+from publisher.build.spoken import spoken_difference, spoken_script
 from publisher.build.verify_outputs import verify_outputs
 
 __all__ = [
@@ -14,5 +15,7 @@ __all__ = [
     "find_project",
     "plan_build",
     "press_leaflets",
+    "spoken_difference",
+    "spoken_script",
     "verify_outputs",
 ]

@@ -47,12 +47,12 @@ def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -
     formats = [
         PlannedFormat(name, wording.format_label(name, backend.label), _file(backend, leaflet))
         for name, backend in find_backends().items()
-        if name in names
+        if name in names and backend.listed
     ]
     whole = with_end_matter(document, formats, wording)
     return Prepared(
         whole,
-        Context(theme, wording, created, __version__),
+        Context(theme, wording, created, __version__, plan.project.cache),
         tuple(check_document(document, theme)),
     )
 

@@ -28,6 +28,11 @@ class Project:
         """Where finished files go unless the user says otherwise."""
         return self.root / "outputs"
 
+    @property
+    def cache(self) -> Path:
+        """What was spoken before; may be removed at any time."""
+        return self.root / ".cache"
+
     def leaflets(self) -> tuple[str, ...]:
         """The ids of all leaflets: the folders of source/ that hold a leaflet.md, sorted."""
         return tuple(sorted(file.parent.name for file in self.source.glob("*/leaflet.md")))

@@ -7,7 +7,15 @@ from typing import Any
 
 from publisher import __version__
 from publisher.backends import find_backends
-from publisher.cli import build_command, list_commands, new_command, verify_command
+from publisher.cli import (
+    build_command,
+    list_commands,
+    new_command,
+    say_command,
+    script_command,
+    verify_command,
+    voices_command,
+)
 from publisher.cli.format_flags import format_flags
 
 Run = Callable[[argparse.Namespace], int]
@@ -98,11 +106,68 @@ def make_parser() -> argparse.ArgumentParser:
     import_.add_argument("file", metavar="FILE", type=Path, help="a text file")
     import_.add_argument("--id", metavar="ID", default="", help="the new leaflet's folder")
 
+    script = _command(
+        commands, "script", script_command.script, "print what a recording says, to read and sign"
+    )
+    script.add_argument("leaflet", metavar="LEAFLET", help="the name of a folder in source/")
+    script.add_argument(
+        "--diff", metavar="REV", default="", help="what is said otherwise than at this Git revision"
+    )
+    script.add_argument("--out", metavar="FILE", type=Path, help="write it there")
+    for name in ("voice", "announcements"):
+        script.add_argument(f"--{name}", **format_flags(find_backends())[name])
+
     formats = _command(commands, "formats", list_commands.formats, "list the formats")
     _add_json(formats)
-    voices = _command(commands, "voices", list_commands.voices, "list the voices")
-    _add_json(voices)
+    _add_voices(commands)
+    _add_say(commands)
     return parser
+
+
+def _add_voices(commands: Any) -> None:
+    voices = _command(
+        commands, "voices", voices_command.voices, "list the voices, and install another"
+    )
+    _add_json(voices)
+    more = voices.add_subparsers(title="commands", metavar="COMMAND")
+    install = _command(
+        more, "install", voices_command.install, "bring a voice that the program lacks"
+    )
+    install.add_argument("name", metavar="NAME", help="the voice, as in emma")
+    install.add_argument(
+        "--model", metavar="FILE", type=Path, help="its model, where you have it (model.onnx)"
+    )
+    install.add_argument(
+        "--voice-file", metavar="FILE", type=Path, help="its style, where you have it (.bin)"
+    )
+
+
+def _add_say(commands: Any) -> None:
+    say = _command(
+        commands, "say", say_command.say, "say some words as a leaflet would, to hear how"
+    )
+    say.add_argument("text", metavar="TEXT", help='the words, as in "Take 0.5mg of apixaban"')
+    say.add_argument(
+        "--voice", metavar="NAME", default="", help="who speaks (default: the house style's)"
+    )
+    say.add_argument(
+        "--out",
+        metavar="FILE",
+        type=_sound_file,
+        help="write a .wav or .mp3 file (default: play it)",
+    )
+    say.add_argument(
+        "--language",
+        metavar="TAG",
+        type=_language,
+        help="as in cy (default: the leaflet's, or en-GB)",
+    )
+    say.add_argument(
+        "--leaflet",
+        metavar="LEAFLET",
+        default="",
+        help="with the abbreviations and pronunciations of this leaflet",
+    )
 
 
 def _command(commands: Any, name: str, run: Run, help_: str) -> argparse.ArgumentParser:
@@ -138,6 +203,21 @@ def _formats(text: str) -> tuple[str, ...]:
             f"there is no format '{', '.join(unknown)}' (there are: {', '.join(find_backends())})"
         )
     return names
+
+
+def _language(text: str) -> str:
+    from publisher.rules.language_tags import is_language_tag
+
+    if not is_language_tag(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is not the tag of a language, as en-GB or cy")
+    return text
+
+
+def _sound_file(text: str) -> Path:
+    file = Path(text)
+    if file.suffix.lower() not in {".wav", ".mp3"}:
+        raise argparse.ArgumentTypeError(f"'{text}' ends neither with .wav nor with .mp3")
+    return file
 
 
 def _positive(text: str) -> int:

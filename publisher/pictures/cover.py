@@ -1,10 +1,13 @@
-"""The cover of a leaflet: the same for its e-book and its recording."""
+"""The cover of a leaflet: the same for its e-books and its recordings."""
 
+from importlib.metadata import version
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from publisher.byte_cache import ByteCache, content_key
 from publisher.document import Document
 from publisher.document.text import shown_date
 from publisher.markup import E, Element
@@ -24,20 +27,42 @@ _LINES = "M67 21 H92 M60 33 H89 M57 45 H81"
 
 
 def render_cover(
-    document: Document, theme: Theme, wording: Wording, width: int, height: int
+    document: Document,
+    theme: Theme,
+    wording: Wording,
+    width: int,
+    height: int,
+    cache: Path | None = None,
 ) -> bytes:
     """A PNG of `width` by `height` pixels with title, publisher, edition and review date.
 
     The design is for an upright page (2 to 3) and for a square one. The title is as large as it
-    fits. The same document, theme and size give the same bytes. Raises `Problems` where a library
-    of the system is missing.
+    fits. The same document, theme and size give the same bytes; `cache` is a folder that
+    remembers them. Raises `Problems` where a library of the system is missing.
     """
     page = _page(document, theme, wording, "upright" if height > width else "square")
+    source = etree.tostring(page, method="html", encoding="unicode")
+    style = theme.font_faces() + theme.style_sheet("cover")
+    key = content_key("cover", version("weasyprint"), source, style, width, height)
+    kept = ByteCache(cache)
+    try:
+        cover = kept.get(key)
+        if cover is None:
+            cover = _render(document, theme, source, style, (width, height))
+            kept.put(key, cover)
+    finally:
+        kept.close()
+    return cover
+
+
+def _render(
+    document: Document, theme: Theme, source: str, style: str, size: tuple[int, int]
+) -> bytes:
     widest = _widest_word(document.metadata.title, theme)
     for title in _TITLE_SIZES:
         if title * widest > _LINE and title > _TITLE_SIZES[-1]:
             continue
-        sheet = _lay_out(page, theme, (width, height), title)
+        sheet = _lay_out(source, style, size, title)
         if len(sheet.pages) == 1:
             break
     return _draw(sheet.write_pdf())
@@ -72,7 +97,7 @@ def _leaf(theme: Theme) -> Element:
     )
 
 
-def _lay_out(page: Element, theme: Theme, size: tuple[int, int], title: float) -> Any:
+def _lay_out(source: str, style: str, size: tuple[int, int], title: float) -> Any:
     weasyprint = load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
@@ -83,11 +108,8 @@ def _lay_out(page: Element, theme: Theme, size: tuple[int, int], title: float) -
         f"h1{{font-size:{title}rem}}"
     )
     configuration = FontConfiguration()
-    style = weasyprint.CSS(
-        string=theme.font_faces() + theme.style_sheet("cover") + sizes, font_config=configuration
-    )
-    source = etree.tostring(page, method="html", encoding="unicode")
-    return weasyprint.HTML(string=source).render(stylesheets=[style], font_config=configuration)
+    sheet = weasyprint.CSS(string=style + sizes, font_config=configuration)
+    return weasyprint.HTML(string=source).render(stylesheets=[sheet], font_config=configuration)
 
 
 def _widest_word(words: str, theme: Theme) -> float:

@@ -6,6 +6,11 @@ _NAMES = {
     "epub": "e-book",
     "audio": "recording",
     "web": "web page",
+    "narrated_epub": "narrated e-book",
+    "daisy": "talking book",
+    "m4b": "audiobook",
+    "lpf": "W3C audiobook",
+    "vtt": "file of captions",
 }
 
 

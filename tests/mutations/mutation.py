@@ -23,8 +23,7 @@ class Mutation:
     """One planted defect in the file of one format.
 
     `caught_by` names the checks that must catch it. Where nothing does, it is empty, and
-    `uncaught` says why not. `base` makes the sound file that the defect is planted in, where that
-    is more than the specimen as it was made.
+    `uncaught` says why not.
     """
 
     format: str
@@ -32,7 +31,6 @@ class Mutation:
     caught_by: tuple[Check, ...]
     plant: Plant
     uncaught: str = ""
-    base: Plant | None = None
 
     def __str__(self) -> str:
         return f"{self.format}: {self.defect}"
@@ -42,7 +40,7 @@ _register: list[Mutation] = []
 
 
 def mutation(
-    format: str, defect: str, *caught_by: str, uncaught: str = "", base: Plant | None = None
+    format: str, defect: str, *caught_by: str, uncaught: str = ""
 ) -> Callable[[Plant], Plant]:
     """Enter the decorated function in the register; each of `caught_by` is "judge: rule"."""
     checks = tuple(Check(*each.split(": ", 1)) for each in caught_by)
@@ -50,7 +48,7 @@ def mutation(
         raise ValueError(f"{format}: {defect}: name the checks, or say why there is none")
 
     def enter(plant: Plant) -> Plant:
-        _register.append(Mutation(format, defect, checks, plant, uncaught, base))
+        _register.append(Mutation(format, defect, checks, plant, uncaught))
         return plant
 
     return enter

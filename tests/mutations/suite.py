@@ -16,6 +16,7 @@ FORMATS = {
     "pdf": "PDF",
     "word": "Word",
     "epub": "E-book (EPUB)",
+    "narrated_epub": "E-book that reads itself aloud (EPUB)",
     "web": "Web page",
     "audio": "Recording (MP3)",
     SOURCE: "The source, and so every file",
@@ -51,12 +52,6 @@ def sound_file(format: str) -> FinishedFile:
     for standard in claimable(backend.media_type)[:1]:
         content = with_claim(backend.media_type, content, standard, document)
     return FinishedFile(format, path.name, backend.media_type, content, document, backend.options())
-
-
-def base_of(mutation: Mutation) -> FinishedFile:
-    """The sound file that a defect is planted in."""
-    file = sound_file(mutation.format)
-    return with_content(file, mutation.base(file.content)) if mutation.base else file
 
 
 def mutant_of(mutation: Mutation) -> FinishedFile:

@@ -8,7 +8,6 @@ from publisher.verify.judges import CRASHED
 from tests.mutations.archive import edited_xml, read_part, rewritten
 from tests.mutations.jury import RECOGNISER, Full, full_judges, quick_checks
 from tests.mutations.mutation import Mutation
-from tests.mutations.overlay import with_overlay
 from tests.mutations.page import Page
 from tests.mutations.page_of_docs import PAGE, cell, quick_columns
 from tests.mutations.recording import on_recording
@@ -86,9 +85,9 @@ def opened_and_saved(format: str, content: bytes) -> bytes:
             return on_tags(lambda pdf: pdf.tags())(content)
         case "word":
             return edited_xml(content, BODY, lambda root: root.set("mutation", "none"))
-        case "epub":
+        case "epub" | "narrated_epub":
             leaflet = Page.of_xhtml(read_part(content, "EPUB/leaflet.xhtml")).xhtml()
-            return with_overlay(rewritten(content, {"EPUB/leaflet.xhtml": leaflet}))
+            return rewritten(content, {"EPUB/leaflet.xhtml": leaflet})
         case "web":
             return Page.of_html(content).html()
         case _:

@@ -7,7 +7,7 @@ from publisher.verify.finished_file import FinishedFile
 from publisher.verify.judges import CRASHED
 from tests.mutations.jury import Full, full_checks, quick_checks
 from tests.mutations.mutation import Check, Mutation
-from tests.mutations.suite import base_of, mutant_of, sound_file
+from tests.mutations.suite import mutant_of, sound_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Trial:
 def quick_trial(mutation: Mutation) -> Trial:
     """A defect before the checks of level quick."""
     mutant = mutant_of(mutation)
-    return Trial(mutation, quick_checks(mutant) - _quick_on(base_of(mutation)))
+    return Trial(mutation, quick_checks(mutant) - _quick_on(sound_file(mutation.format)))
 
 
 def full_trial(judge: Full, mutations: Sequence[Mutation]) -> Mapping[Mutation, frozenset[Check]]:
     """Defects before one judge of level full, which is started once for many of them."""
     concerned = [each for each in mutations if judge.is_for(sound_file(each.format))]
-    bases = {each: base_of(each) for each in concerned}
+    bases = {each: sound_file(each.format) for each in concerned}
     sound = list({each.content: each for each in bases.values()}.values())
     found = full_checks(judge, [*sound, *map(mutant_of, concerned)])
     on_sound = dict(zip((each.content for each in sound), found, strict=False))

@@ -225,6 +225,21 @@ pronunciations: {wax: {say: SHARED}, Drum: {say: DRUM}}
 """
 
 
+def test_a_private_leaflet_says_so_with_its_line(tmp_path: Path) -> None:
+    assert read(tmp_path / "one", "Words.\n").metadata.private is None
+    assert read(tmp_path / "two", "Words.\n", extra="private: no\n").metadata.private is None
+    private = read(tmp_path / "three", "Words.\n", extra="private: true\n").metadata.private
+    assert private is not None
+    assert private.line == FRONT.count("\n") + 2
+
+
+def test_private_is_yes_or_no(tmp_path: Path) -> None:
+    with pytest.raises(Problems) as problem:
+        read(tmp_path, "Words.\n", extra="private: perhaps\n")
+    (found,) = problem.value.diagnostics
+    assert found.remedy == "write true or false"
+
+
 def _with_shared(folder: Path, text: str, shared: str) -> Path:
     home = write(folder, text)
     (home.parent / "organisation.yaml").write_text(shared, encoding="utf-8")

@@ -22,6 +22,7 @@ def document_of(leaflet: str) -> Document:
     formats = [
         PlannedFormat(name, each.label, each.file_name.format(id=leaflet))
         for name, each in find_backends().items()
+        if each.listed
     ]
     return with_end_matter(read_leaflet(SOURCE / leaflet), formats, context().wording)
 

@@ -31,5 +31,17 @@ def check_file(file: FinishedFile, theme: Theme) -> Verdict | None:
             from publisher.verify.checks import audio
 
             return audio.judge(file, theme.tokens.voice)
+        case "audio/mp4":
+            from publisher.verify.checks import m4b
+
+            return m4b.judge(file)
+        case "application/lpf+zip":
+            from publisher.verify.checks import lpf
+
+            return lpf.judge(file)
+        case "application/zip" if file.format == "daisy":
+            from publisher.verify.checks import daisy
+
+            return daisy.judge(file)
         case _:
             return None

@@ -25,6 +25,9 @@ _DEEPEST = 4
 class ExpectedEpub(ExpectedXhtml):
     """A cover, notes that lead back to the text, and contents of three levels at the end."""
 
+    own: ClassVar = "epub"
+    """The format that the book need not be led to."""
+
     kinds: ClassVar = {**ExpectedXhtml.kinds, UnitKind.DEFINITION: UnitKind.PARAGRAPH}
 
     def __init__(self, document: Document, wording: Wording, found: Sequence[ReadUnit]) -> None:
@@ -65,7 +68,7 @@ class ExpectedEpub(ExpectedXhtml):
         """A format leads to where it is published: a book has no files beside it."""
         draft = super().draft(unit)
         made = self._formats.get(unit.node)
-        if made and made.format != "epub":
+        if made and made.format != self.own:
             address = self.document.metadata.address_of(made.file_name)
             draft.links += [address] if address else []
         return draft

@@ -13,7 +13,11 @@ from publisher.verify.parity.read_unit import Furniture, ReadUnit
 
 
 class ExpectedWeb(ExpectedXhtml):
-    """A link past the contents, meanings that open beside their terms, links to sister files."""
+    """A link past the contents, meanings that open beside their terms, links to sister files.
+
+    Where the leaflet is also a recording, its player stands between the title and the contents;
+    what needs the player's script is in a template, which no reader reads (HTML, "template").
+    """
 
     def __init__(self, document: Document, wording: Wording, found: Sequence[ReadUnit]) -> None:
         super().__init__(document, wording, found)
@@ -33,6 +37,15 @@ class ExpectedWeb(ExpectedXhtml):
         """A link for who does not want to hear the contents (WCAG 2.4.1)."""
         words = self.wording.skip_to_content
         self.furniture(UnitKind.PARAGRAPH, words, links=["#page.leaflet"])
+
+    def below_title(self) -> None:
+        """The player with a link to its file, then the contents."""
+        recording = next((e for e in self._formats.values() if e.format == "audio"), None)
+        if recording:
+            self.furniture(Furniture.NAME, self.wording.player.name)
+            words, file = self.wording.player.file, recording.file_name
+            self.furniture(UnitKind.PARAGRAPH, words, links=[file])
+        super().below_title()
 
     def unit(self, unit: Unit) -> None:
         """A unit, before it the name of a table that has no caption, behind it what it opens."""

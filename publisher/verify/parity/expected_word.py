@@ -146,7 +146,7 @@ class ExpectedWord(Expecting):
                 self._be_paragraph(draft, around)
         elif unit.kind is UnitKind.REFERENCE:
             draft.marker = f"[{unit.marker.rstrip('.')}]"
-        elif unit.level == _LETTERED and unit.kind is UnitKind.ITEM:
+        if unit.node in self._around and self._around[unit.node].leads == _LETTERED:
             draft.marker = re.sub(r"^\d+", _letter, draft.marker)
         made = self._formats.get(unit.node)
         address = self.document.metadata.address_of(made.file_name) if made else ""

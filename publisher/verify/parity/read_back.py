@@ -27,14 +27,25 @@ _DAMAGE = (
 )
 """What the readers and their libraries raise for a file that is not what it should be."""
 
+_SPOKEN = frozenset({"application/lpf+zip", "audio/mpeg", "audio/mp4", "text/vtt"})
+
+_NOT_HEARD = (
+    "Compared are its words, and that each has its sound, in order. What the sound says is compared "
+    "in the MP3, which is made from the same recording."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Road:
-    """How the files of a format are read, and how they should read; `by` tells it in words."""
+    """How the files of a format are read, and how they should read; `by` tells it in words.
+
+    `note` says what is not compared.
+    """
 
     by: str
     read: Callable[[bytes], Sequence[ReadUnit]]
     expecting: Callable[[Document, Wording, Sequence[ReadUnit]], Expecting]
+    note: str = ""
 
 
 def read_back(file: FinishedFile, wording: Wording, theme: Theme) -> Parity | None:
@@ -42,18 +53,18 @@ def read_back(file: FinishedFile, wording: Wording, theme: Theme) -> Parity | No
 
     A file that cannot be opened has lost every unit, and a note says why.
     """
-    if file.media_type == "audio/mpeg":
+    if file.media_type in _SPOKEN:
         from publisher.verify.parity.audio import compare_audio
 
         return compare_audio(file, wording, theme)
     road = _road(file, wording)
     if road is None:
         return None
-    notes: tuple[str, ...] = ()
+    notes = (road.note,) if road.note else ()
     try:
         found = road.read(file.content)
     except _DAMAGE as fault:
-        found, notes = (), (f"The file cannot be read: {fault}",)
+        found, notes = (), (f"The file cannot be read: {fault}", *notes)
     expected = road.expecting(file.document, wording, found).expected()
     return Parity(file.format, road.by, len(expected), compare(expected, found), notes)
 
@@ -70,7 +81,17 @@ def _road(file: FinishedFile, wording: Wording) -> _Road | None:
             from publisher.verify.parity.epub import read_epub
             from publisher.verify.parity.expected_epub import ExpectedEpub
 
-            return _Road("the documents of its spine", read_epub, ExpectedEpub)
+            by = "the documents of its spine"
+            if file.format != "narrated_epub":
+                return _Road(by, read_epub, ExpectedEpub)
+            from publisher.verify.parity.expected_narrated_epub import ExpectedNarratedEpub
+
+            return _Road(by, read_epub, ExpectedNarratedEpub, _NOT_HEARD)
+        case "application/zip" if file.format == "daisy":
+            from publisher.verify.parity.daisy import read_daisy
+            from publisher.verify.parity.expected_daisy import ExpectedDaisy
+
+            return _Road("its text", read_daisy, ExpectedDaisy, _NOT_HEARD)
         case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
             from publisher.verify.parity.expected_word import ExpectedWord
             from publisher.verify.parity.word import read_word

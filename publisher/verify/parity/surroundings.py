@@ -1,6 +1,6 @@
 """In what a block stands: how deep in lists, in a box or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from publisher.document.nodes import (
@@ -40,17 +40,13 @@ def surroundings(
             case BulletList() | NumberedList():
                 for item in block.items:
                     deeper = replace(inside, depth=around.depth + 1)
-                    first = replace(deeper, leads=deeper.depth)
-                    yield from surroundings(item.children[:1], first)
-                    yield from surroundings(item.children[1:], deeper)
+                    yield from _led(item.children, deeper, deeper.depth)
             case Section():
                 yield from surroundings(block.children, Surroundings())
             case CareCard():
                 yield from surroundings(block.children, Surroundings(boxed=True))
             case Quotation():
-                first = Surroundings(boxed=True, leads=around.leads)
-                yield from surroundings(block.children[:1], first)
-                yield from surroundings(block.children[1:], Surroundings(boxed=True))
+                yield from _led(block.children, Surroundings(boxed=True), around.leads)
             case ForeignPassage():
                 yield from surroundings(block.children, around)
             case Figure():
@@ -59,3 +55,17 @@ def surroundings(
                 yield from surroundings(block.content, inside)
             case _:
                 pass
+
+
+def _led(
+    blocks: Sequence[Block], around: Surroundings, leads: int
+) -> Iterator[tuple[str, Surroundings]]:
+    """Blocks of which the first that says something begins an item at depth `leads`."""
+    speaking = (number for number, each in enumerate(blocks, 1) if not _is_decoration(each))
+    first = next(speaking, 0)
+    yield from surroundings(blocks[:first], replace(around, leads=leads))
+    yield from surroundings(blocks[first:], around)
+
+
+def _is_decoration(block: Block) -> bool:
+    return isinstance(block, Figure) and block.decorative

@@ -11,11 +11,11 @@ from publisher.markup import Content, Element
 from publisher.markup.inline_writer import InlineWriter
 from publisher.theme import Theme
 from publisher.verify.proof import Proof
+from publisher.verify.report.asked_checks import asked_checks
 from publisher.verify.report.checklist import Checklist
 from publisher.verify.report.elements import LANGUAGE, H, counted, status
 from publisher.verify.report.files_table import files_table
 from publisher.verify.report.findings import absent_judges, findings
-from publisher.verify.report.human_checks import asked_checks
 from publisher.verify.report.parity_picture import ParityPicture
 from publisher.verify.report.summary import summary
 from publisher.verify.report.verdict_table import verdict_table

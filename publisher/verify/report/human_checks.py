@@ -4,11 +4,13 @@ WCAG 2.2 and EPUB Accessibility 1.1 are W3C Recommendations; Matterhorn is the M
 1.1 of the PDF Association, whose numbers name the failures of PDF/UA-1 that it leaves to a person.
 """
 
-from publisher.verify.proof import Proof
-from publisher.verify.report.human_check import Area, AskedCheck, HumanCheck
+from publisher.verify.report.human_check import Area, HumanCheck
 from publisher.verify.report.looked_at import LookedAt
 
-_WRITTEN = ("pdf", "word", "epub", "web")
+_BOOKS = ("epub", "narrated_epub")
+_WRITTEN = ("pdf", "word", *_BOOKS, "web")
+_SPOKEN = ("audio", "m4b", "lpf", "daisy", "narrated_epub")
+_FOLLOWED = ("narrated_epub", "web")
 
 HUMAN_CHECKS = (
     HumanCheck(
@@ -187,7 +189,7 @@ HUMAN_CHECKS = (
         "Listen for the words below, and for one dose, one time of day, one date and one telephone "
         "number.",
         points=("WCAG 2.2, 3.1.6 Pronunciation (AAA, which no file claims)",),
-        formats=("audio",),
+        formats=_SPOKEN,
         items=LookedAt.sayings,
     ),
     HumanCheck(
@@ -199,7 +201,18 @@ HUMAN_CHECKS = (
         "that the voice cannot speak.",
         wcag=("1.2.1",),
         points=("UKAAF MS01",),
-        formats=("audio",),
+        formats=_SPOKEN,
+    ),
+    HumanCheck(
+        "following",
+        Area.LISTENING,
+        "Can somebody read along and listen at once?",
+        "Play it from a heading in the middle. It must start only when you ask, mark the sentence "
+        "that is heard so that you see it without colour, tell a screen reader no more than you "
+        "need, and stop where you stop it.",
+        wcag=("1.4.2", "4.1.3"),
+        points=("EPUB Accessibility 1.1, 3.3",),
+        formats=_FOLLOWED,
     ),
     HumanCheck(
         "keyboard",
@@ -229,7 +242,7 @@ HUMAN_CHECKS = (
         "Enlarge to 400 %, widen the spacing of letters and lines, and turn a phone sideways. "
         "Words must flow into one column, and only tables may scroll sideways.",
         wcag=("1.4.4", "1.4.10", "1.4.12", "1.3.4"),
-        formats=("epub", "web"),
+        formats=(*_BOOKS, "web"),
     ),
     HumanCheck(
         "e-book-navigation",
@@ -239,7 +252,7 @@ HUMAN_CHECKS = (
         "it beside the printed leaflet, it should have the page numbers of the print, too.",
         wcag=("2.4.5",),
         points=("EPUB Accessibility 1.1, 3.3.2 and 3.4.1",),
-        formats=("epub",),
+        formats=_BOOKS,
     ),
     HumanCheck(
         "e-book-metadata",
@@ -248,7 +261,7 @@ HUMAN_CHECKS = (
         "Catalogues show it to readers: which senses it needs, its features, its hazards, its "
         "summary, and who stands for its conformance.",
         points=("EPUB Accessibility 1.1, 2.2 and 3.5",),
-        formats=("epub",),
+        formats=_BOOKS,
     ),
     HumanCheck(
         "print",
@@ -283,30 +296,9 @@ DECIDED_BY_JUDGES = ("2.4.1", "2.5.8")
 """Criteria of WCAG 2.2 that a judge of the web page decides alone."""
 
 NOTHING_OF_THE_KIND = (
-    *("1.2.4", "1.3.5", "1.4.2", "2.1.4", "2.2.1", "2.2.2", "2.3.1"),
+    *("1.2.4", "1.3.5", "2.1.4", "2.2.1", "2.2.2", "2.3.1"),
     *("2.5.1", "2.5.2", "2.5.4", "2.5.7", "3.2.2", "3.2.3", "3.2.4", "3.2.6"),
-    *("3.3.1", "3.3.2", "3.3.3", "3.3.4", "3.3.7", "3.3.8", "4.1.3"),
+    *("3.3.1", "3.3.2", "3.3.3", "3.3.4", "3.3.7", "3.3.8"),
 )
-"""Criteria of what the files never hold: live, moving or flashing content, sound that starts by
-itself, limits of time, forms, gestures, scripts, and more pages than one."""
-
-
-def asked_checks(proof: Proof) -> tuple[tuple[AskedCheck, ...], tuple[HumanCheck, ...]]:
-    """The checks that a person must make of this leaflet, and those that have nothing to look at.
-
-    Checks of formats that were not made are in neither.
-    """
-    leaflet = LookedAt(proof.document, proof.wording)
-    asked, absent = [], []
-    for check in HUMAN_CHECKS:
-        formats = tuple(
-            each for each in proof.formats if each in check.formats or not check.formats
-        )
-        if not formats:
-            continue
-        items = tuple(check.items(leaflet)) if check.items else ()
-        if check.absent and not items:
-            absent.append(check)
-        else:
-            asked.append(AskedCheck(check, formats, items))
-    return tuple(asked), tuple(absent)
+"""Criteria of what the files never hold: live, moving or flashing content, limits of time,
+forms, gestures, shortcuts of one letter, and more pages than one."""

@@ -7,7 +7,7 @@ from publisher.verify.finding import Finding
 from publisher.verify.parity.difference import Difference, DifferenceKind, Parity
 from publisher.verify.places import Places
 from publisher.verify.proof import Proof
-from publisher.verify.report.human_checks import asked_checks
+from publisher.verify.report.asked_checks import asked_checks
 from publisher.verify.verdict import Level, Verdict
 
 

@@ -1,42 +1,61 @@
 """Recordings that cost nothing to make: tones with the tags that a real one has."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from io import BytesIO
 
+import numpy as np
 from mutagen.id3 import CHAP, ID3
 
-from publisher.backends.audio.backend import AudioOptions
 from publisher.backends.audio.tags import with_tags
+from publisher.backends.m4b.audiobook import make_m4b
+from publisher.backends.vtt.web_vtt import make_vtt
 from publisher.document import Document
-from publisher.speech import find_engine, read_lexicon, write_script
-from publisher.speech.mp3 import encode_mp3
-from publisher.speech.sound import speak_script
+from publisher.speech.recording import NarrationOptions, find_voice, leaflet_script
+from publisher.speech.recording.aac import Aac
+from publisher.speech.recording.mp3 import Mp3
+from publisher.speech.recording.recording import Recording
 from publisher.verify.finished_file import FinishedFile
 from tests.specimen import context
-from tests.speech.voices import PlainVoice
 
 Edit = Callable[[ID3], None]
+RATE, KBPS = 8000, 8
 
 
-def recording_of(document: Document, voice: str = "heart") -> bytes:
-    """What the backend would make with this voice, but for the sound."""
-    given = context()
-    pauses = given.theme.tokens.voice.pauses
-    plain = PlainVoice(languages=find_engine(voice).languages)
-    lexicon = read_lexicon(document.metadata.language)
-    first = speak_script(
-        write_script(document, given.wording, pauses, plain, lexicon), plain, 1, pauses, {}
-    )
-    script = write_script(document, given.wording, pauses, plain, lexicon, first.seconds)
-    sound = speak_script(script, plain, 1, pauses, {})
-    mp3 = encode_mp3(sound.samples, sound.rate, 8)
-    return with_tags(mp3, document.metadata, script, sound, b"", given.wording)
+@cache
+def _tone() -> tuple[bytes, int]:
+    """A piece of sound for any utterance, and how many samples it is."""
+    tone = np.sin(np.arange(2 * RATE) * 2 * np.pi * 440 / RATE) * 3000
+    piece = Mp3().encode(tone.astype(np.int16), RATE, KBPS)
+    return piece, Mp3().samples(piece, RATE, KBPS)
 
 
-def file_of(document: Document, content: bytes, voice: str = "heart") -> FinishedFile:
+def spoken(document: Document, options: NarrationOptions) -> Recording:
+    """What `record_leaflet` would make by these options, with one tone for every utterance."""
+    wording, style = context().wording, context().theme.tokens.voice
+    voice = find_voice(options, style)
+    script = leaflet_script(document, wording, style, options, voice)
+    piece, samples = _tone()
+    seconds = (len(script.utterances) + 1) * samples / RATE
+    script = leaflet_script(document, wording, style, options, voice, seconds)
+    count = len(script.utterances)
+    shape = (each * count for each in ((piece,), (samples,), (Mp3.delay,), (2 * RATE,)))
+    return Recording(script, "mp3", RATE, KBPS, *shape)
+
+
+def recording_of(document: Document, voice: str = "heart", announcements: str = "full") -> bytes:
+    """What the backend would make by these options, but for the sound."""
+    made = spoken(document, NarrationOptions(voice, announcements))
+    return with_tags(made, document.metadata, b"", context().wording)
+
+
+def file_of(
+    document: Document, content: bytes, voice: str = "heart", announcements: str = "full"
+) -> FinishedFile:
     """A finished recording of a document."""
-    name = f"{document.metadata.id}.mp3"
-    return FinishedFile("audio", name, "audio/mpeg", content, document, AudioOptions(voice))
+    name, options = f"{document.metadata.id}.mp3", NarrationOptions(voice, announcements)
+    return FinishedFile("audio", name, "audio/mpeg", content, document, options)
 
 
 def edited(content: bytes, edit: Edit) -> bytes:
@@ -64,3 +83,23 @@ def rechaptered(content: bytes, edit: Callable[[list[CHAP]], None]) -> bytes:
     return edited(
         content, lambda tags: edit(sorted(tags.getall("CHAP"), key=lambda each: each.start_time))
     )
+
+
+def audiobook_of(document: Document) -> FinishedFile:
+    """The same as an audiobook."""
+    made = spoken(document, NarrationOptions())
+    piece = Aac().encode(np.zeros(2 * RATE, np.int16), RATE, KBPS)
+    count, samples = len(made.pieces), Aac().samples(piece, RATE, KBPS)
+    aac = replace(made, codec="aac", pieces=(piece,) * count, samples=(samples,) * count)
+    return _finished(document, "m4b", "audio/mp4", make_m4b(aac, document, context()))
+
+
+def captions_of(document: Document) -> FinishedFile:
+    """The words of the same with their times."""
+    made = spoken(document, NarrationOptions())
+    return _finished(document, "vtt", "text/vtt", make_vtt(made, document, context()))
+
+
+def _finished(document: Document, name: str, media_type: str, content: bytes) -> FinishedFile:
+    file_name = f"{document.metadata.id}.{name}"
+    return FinishedFile(name, file_name, media_type, content, document, NarrationOptions())

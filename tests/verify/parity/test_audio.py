@@ -11,13 +11,22 @@ from mutagen.id3 import CHAP
 
 from publisher.document import Document, UnitKind, canonical_reading
 from publisher.document.nodes import BulletList, ForeignPassage
+from publisher.verify.finished_file import FinishedFile
 from publisher.verify.parity import DifferenceKind, Parity, read_back
 from publisher.verify.parity.audio import compare_audio
 from tests.documents import documents
 from tests.specimen import HERE, context, item, paragraph, specimen, whole_specimen
-from tests.verify.parity.recordings import file_of, rechaptered, recording_of, relined
+from tests.verify.parity.recordings import (
+    audiobook_of,
+    captions_of,
+    file_of,
+    rechaptered,
+    recording_of,
+    relined,
+)
 
 Lines = list[str]
+Made = Callable[[Document], FinishedFile]
 
 
 @cache
@@ -25,9 +34,25 @@ def good() -> bytes:
     return recording_of(whole_specimen())
 
 
-def compared(content: bytes, document: Document | None = None, voice: str = "heart") -> Parity:
-    file = file_of(document or whole_specimen(), content, voice)
-    return compare_audio(file, context().wording, context().theme)
+def compared(
+    content: bytes,
+    document: Document | None = None,
+    voice: str = "heart",
+    announcements: str = "full",
+    *,
+    other_voice: str = "espeak",
+) -> Parity:
+    file = file_of(document or whole_specimen(), content, voice, announcements)
+    theme = context().theme
+    style = theme.tokens.voice.model_copy(update={"other_languages": other_voice})
+    tokens = theme.tokens.model_copy(update={"voice": style})
+    return compare_audio(file, context().wording, replace(theme, tokens=tokens))
+
+
+def read(file: FinishedFile) -> Parity:
+    parity = read_back(file, context().wording, context().theme)
+    assert parity is not None
+    return parity
 
 
 def found(edit: Callable[[Lines], None]) -> list[tuple[str, str, str, str]]:
@@ -53,19 +78,17 @@ def test_a_good_recording_says_what_its_document_says() -> None:
 
 
 def test_recordings_are_read_back_with_all_other_files() -> None:
-    given_ = context()
     content = relined(good(), swap("Drink one point five litres.", "Drink."))
-    parity = read_back(file_of(whole_specimen(), content), given_.wording, given_.theme)
-    assert parity is not None
+    parity = read(file_of(whole_specimen(), content))
     assert [each.kind for each in parity.differences] == [DifferenceKind.CHANGED]
 
 
 @pytest.mark.slow
-@settings(max_examples=10)
+@settings(max_examples=30)
 @given(documents())
 def test_any_document_is_told_without_a_difference(document: Document) -> None:
-    for voice in ("heart", "pico"):
-        assert compared(recording_of(document, voice), document, voice).differences == ()
+    for options in (("heart", "full"), ("pico", "brief")):
+        assert compared(recording_of(document, *options), document, *options).differences == ()
 
 
 def test_a_dose_that_was_changed_in_the_recording_alone() -> None:
@@ -170,16 +193,95 @@ def test_chapters_are_the_sections_in_their_order() -> None:
 def test_a_file_with_no_words_has_lost_them_all() -> None:
     units = canonical_reading(whole_specimen(), context().wording)
     lost = {each.unit for each in compared(b"").differences}
-    # The headings of a table's columns are said with its cells.
-    assert {units[each].kind for each in set(range(len(units))) - lost} == {UnitKind.HEADER}
+    # A term is said with its definition.
+    assert {units[each].kind for each in set(range(len(units))) - lost} == {UnitKind.TERM}
 
 
-@pytest.mark.parametrize("voice", ["heart", "pico"])
-def test_a_german_passage_is_spoken_by_the_voice_that_can(voice: str) -> None:
+def with_german() -> Document:
     bullets = BulletList((item("eins"), item("zwei", tick_box=True)), id="german-list", span=HERE)
     german = ForeignPassage("de", (paragraph("Guten Tag."), bullets), id="german", span=HERE)
-    document = replace(specimen(), blocks=(german, *specimen().blocks))
-    content = recording_of(document, voice)
-    assert compared(content, document, voice).differences == ()
-    other = {"heart": "pico", "pico": "heart"}[voice]
-    assert compared(content, document, other).differences
+    return replace(specimen(), blocks=(german, *specimen().blocks))
+
+
+def test_a_passage_is_spoken_by_the_second_voice_where_the_first_cannot() -> None:
+    content = recording_of(with_german())
+    assert b"Guten Tag." in content
+    assert compared(content, with_german()).differences == ()
+    lost = compared(content, with_german(), other_voice="").differences
+    assert {each.kind for each in lost} >= {DifferenceKind.ADDED}
+
+
+def test_a_passage_is_spoken_by_a_first_voice_that_can() -> None:
+    content = recording_of(with_german(), "pico")
+    alone = compared(content, with_german(), "pico", other_voice="").differences
+    assert alone, "the Welsh ones"
+    assert not any("Guten Tag." in each.found for each in alone)
+
+
+class TestBrief:
+    """The narration for practised listeners."""
+
+    def test_it_says_what_the_document_says(self) -> None:
+        content = recording_of(whole_specimen(), announcements="brief")
+        parity = compared(content, announcements="brief")
+        assert parity.differences == ()
+        assert parity.units == len(canonical_reading(whole_specimen(), context().wording))
+
+    def test_it_leaves_out_announcements_and_no_words(self) -> None:
+        content = recording_of(whole_specimen(), announcements="brief")
+        missing = compared(content).differences
+        assert {each.kind for each in missing} == {DifferenceKind.STRUCTURE}
+        told = " ".join(each.expected for each in missing)
+        for announced in ("A list of two items.", "End of the table.", "Lymphatic system means:"):
+            assert announced in told
+
+    def test_announcements_are_additions_to_it(self) -> None:
+        found = compared(good(), announcements="brief").differences
+        assert {each.kind for each in found} == {DifferenceKind.ADDED}
+
+
+def test_columns_that_changed_places_are_found() -> None:
+    def edit(lines: Lines) -> None:
+        place = lines.index("Column one: Age.")
+        lines[place : place + 2] = ["Column one: Dose.", "Column two: Age."]
+
+    assert [(kind, unit) for kind, unit, *_ in found(edit)] == [
+        ("changed", "Age"),
+        ("changed", "Dose"),
+    ]
+
+
+@pytest.mark.parametrize("made", [audiobook_of, captions_of])
+class TestAudiobookAndCaptions:
+    """They carry the words of the recording."""
+
+    def test_they_say_what_the_document_says(self, made: Made) -> None:
+        assert read(made(whole_specimen())).differences == ()
+
+    def test_a_changed_dose_and_a_lost_sentence_are_found(self, made: Made) -> None:
+        file = made(whole_specimen())
+        changed = file.content.replace(b"Dose: five hundred", b"Dose: nine hundred")
+        assert [each.kind for each in read(replace(file, content=changed)).differences] == [
+            DifferenceKind.CHANGED
+        ]
+        lost = file.content.replace(b"Words at level five.", b"Words at level four.")
+        assert read(replace(file, content=lost)).differences
+
+    def test_a_file_that_cannot_be_read_has_lost_all_words(self, made: Made) -> None:
+        assert read(replace(made(whole_specimen()), content=b"no")).differences
+
+
+def test_the_chapters_of_an_audiobook_are_the_sections() -> None:
+    file = audiobook_of(whole_specimen())
+    content = file.content.replace(b"\x05Tests", b"\x05Rests")
+    assert content != file.content
+    assert {each.kind for each in read(replace(file, content=content)).differences} == {
+        DifferenceKind.STRUCTURE
+    }
+
+
+@pytest.mark.slow
+@settings(max_examples=15)
+@given(documents())
+def test_any_documents_captions_are_its_words(document: Document) -> None:
+    assert read(captions_of(document)).differences == ()

@@ -30,6 +30,8 @@ SAME = [
     ("one and a half hours", "1½ hours", "1.5 hours"),
     ("half a tablet", "½ tablet", "1/2 a tablet"),
     ("ten percent", "10%", "ten percent"),
+    ("oh two oh, seven nine four six, oh one two three", "O2O-79-46-0123", "020 7946 0123"),
+    ("nine millimetres", "9 millimeters", "9mm"),
     ("W W W dot N H S dot U K", "www.nhs.uk", "W.W.W. dot NHS dot UK"),
 ]
 DIFFERENT = [

@@ -11,10 +11,11 @@ import pytest
 from mutagen.id3 import CHAP
 
 from publisher.backends import find_backends
-from publisher.backends.audio.backend import AudioOptions
 from publisher.document import Document, canonical_reading
+from publisher.speech.recording import NarrationOptions
 from publisher.verify.parity import Difference, Parity
-from publisher.verify.parity.sound import compare_sound
+from publisher.verify.parity.audio.recording import read_recording
+from publisher.verify.parity.sound import compare_sound, listen
 from publisher.verify.parity.sound.pauses import RATE, find_pauses
 from publisher.verify.parity.sound.recogniser import read_sound
 from tests.mutations.recording import Recording
@@ -39,7 +40,7 @@ def leaflet(*sentences: str) -> Document:
 @cache
 def recording() -> bytes:
     backend = find_backends()["audio"]
-    options = AudioOptions("heart")
+    options = NarrationOptions("heart")
     return backend.render(leaflet(DOSE, WARNING, KEEP), options, context()).content
 
 
@@ -127,6 +128,19 @@ def test_sentences_that_were_cut_out_of_the_sound_alone_are_missed() -> None:
 
 def test_a_sentence_that_is_heard_twice_was_added() -> None:
     assert found("twice") == [("added", KEEP)]
+
+
+def test_each_sentence_tells_which_of_its_words_were_not_heard() -> None:
+    said = read_recording(recording()).lines
+    told = [each.replace("fifty", "five").replace("Do not", "You may") for each in said]
+    heard = listen(told, recording())
+    assert [each.text for each in heard] == told
+    misheard = {each.text: (each.missed, each.extra) for each in heard if each.missed or each.extra}
+    assert misheard == {
+        "Take five milligrams every four hours.": (("5",), ("50",)),
+        "You may drive for two days.": ((), ("not",)),
+    }
+    assert sum(each.critical for each in heard) > 4
 
 
 def test_chapters_that_do_not_begin_at_their_headings() -> None:

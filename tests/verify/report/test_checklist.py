@@ -23,11 +23,11 @@ from publisher.document.nodes import (
 from publisher.document.text import plain_text
 from publisher.verify.proof import Proof
 from publisher.verify.report import write_conformance_report
+from publisher.verify.report.asked_checks import asked_checks
 from publisher.verify.report.human_checks import (
     DECIDED_BY_JUDGES,
     HUMAN_CHECKS,
     NOTHING_OF_THE_KIND,
-    asked_checks,
 )
 from publisher.verify.report.wcag import CRITERIA
 from tests.specimen import HERE, paragraph, whole_specimen

@@ -26,7 +26,9 @@ from publisher.verify.checks.epub.note_without_way_back import check_note_withou
 from publisher.verify.checks.epub.older_navigation import check_older_navigation
 from publisher.verify.checks.epub.outside_reading_order import check_outside_reading_order
 from publisher.verify.checks.epub.overlay_clip_past_end import check_overlay_clip_past_end
+from publisher.verify.checks.epub.overlay_clips_overlap import check_overlay_clips_overlap
 from publisher.verify.checks.epub.overlay_duration import check_overlay_duration
+from publisher.verify.checks.epub.overlay_not_shown import check_overlay_not_shown
 from publisher.verify.checks.epub.overlay_order import check_overlay_order
 from publisher.verify.checks.epub.overlay_to_nowhere import check_overlay_to_nowhere
 from publisher.verify.checks.epub.package_language import check_package_language
@@ -38,6 +40,7 @@ from publisher.verify.checks.epub.untrue_accessibility_metadata import (
     check_untrue_accessibility_metadata,
 )
 from publisher.verify.checks.epub.unused_item import check_unused_item
+from publisher.verify.checks.epub.unvoiced_text import check_unvoiced_text
 from publisher.verify.checks.epub.wrong_media_type import check_wrong_media_type
 from publisher.verify.checks.xhtml import PAGE_RULES
 from publisher.verify.finding import Finding
@@ -74,8 +77,11 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     check_type_without_role,
     check_overlay_to_nowhere,
     check_overlay_clip_past_end,
+    check_overlay_clips_overlap,
     check_overlay_order,
     check_overlay_duration,
+    check_overlay_not_shown,
+    check_unvoiced_text,
 )
 
 

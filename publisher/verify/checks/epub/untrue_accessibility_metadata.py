@@ -47,6 +47,8 @@ def _untrue(book: Book) -> Iterator[str]:
         yield "promises long descriptions of pictures, but has none"
     if "synchronizedAudioText" in features and not spoken:
         yield "promises to read its words aloud, but cannot"
+    if spoken and not ("synchronizedAudioText" in features and "auditory" in modes):
+        yield "does not say that it reads its words aloud"
     if "tableOfContents" in features and book.navigation is None:
         yield "promises contents, but has none"
     for each in set(book.values("schema:accessibilityHazard")) - _HAZARDS:

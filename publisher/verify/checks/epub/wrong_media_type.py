@@ -11,7 +11,8 @@ _BEGINNINGS = {
     "image/gif": (b"GIF8",),
     "font/woff2": (b"wOF2",),
     "font/woff": (b"wOFF",),
-    "audio/mpeg": (b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2"),
+    # A tag, or a frame of MPEG 1, 2 or 2.5, layer III.
+    "audio/mpeg": (b"ID3", *(bytes((0xFF, each)) for each in (0xFB, 0xFA, 0xF3, 0xF2, 0xE3, 0xE2))),
 }
 _ENDINGS = {
     ".xhtml": "application/xhtml+xml",
@@ -22,6 +23,7 @@ _ENDINGS = {
     ".ncx": "application/x-dtbncx+xml",
     ".smil": "application/smil+xml",
     ".mp3": "audio/mpeg",
+    ".pls": "application/pls+xml",
     ".woff2": "font/woff2",
 }
 

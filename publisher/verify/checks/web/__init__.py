@@ -8,8 +8,10 @@ from publisher.verify.checks.web.encoding import check_encoding
 from publisher.verify.checks.web.no_way_past import check_no_way_past
 from publisher.verify.checks.web.no_zoom import check_no_zoom
 from publisher.verify.checks.web.page_data import check_page_data
+from publisher.verify.checks.web.script_of_player import check_script_of_player
 from publisher.verify.checks.web.web_page import UnreadableWebPage, WebPage, open_web_page
-from publisher.verify.checks.xhtml import PAGE_RULES
+from publisher.verify.checks.xhtml import PAGE_RULES, Page
+from publisher.verify.checks.xhtml.script import check_script
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.verdict import Level, Verdict
@@ -20,7 +22,13 @@ RULES: tuple[Callable[[WebPage], Iterator[Finding]], ...] = (
     check_no_zoom,
     check_no_way_past,
     check_page_data,
+    check_script_of_player,
 )
+
+_PAGE_RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = tuple(
+    each for each in PAGE_RULES if each is not check_script
+)
+"""All but the one that knows of no player."""
 
 
 def judge(file: FinishedFile) -> Verdict:
@@ -34,7 +42,7 @@ def judge(file: FinishedFile) -> Verdict:
     else:
         findings = (
             *(found for rule in RULES for found in rule(web)),
-            *(found for rule in PAGE_RULES for found in rule(web.page)),
+            *(found for rule in _PAGE_RULES for found in rule(web.page)),
         )
     return Verdict(
         judge="Publisher's own checks",
@@ -42,6 +50,6 @@ def judge(file: FinishedFile) -> Verdict:
         standard="WCAG 2.2 AA",
         format=file.format,
         level=Level.QUICK,
-        checks=len(RULES) + len(PAGE_RULES),
+        checks=len(RULES) + len(_PAGE_RULES),
         findings=findings,
     )

@@ -20,8 +20,13 @@ class KnownVoice:
 
 
 def known_voice(file: FinishedFile, theme: Theme) -> KnownVoice:
-    """The voice in the file's options, else that of the house style; loads no model."""
-    name = getattr(file.options, "voice", "") or theme.tokens.voice.engine
-    kind = ENGINES.get(name)
-    main = file.document.metadata.language.split("-", maxsplit=1)[0].lower()
-    return KnownVoice(name, (main,) if kind is None else kind().languages)
+    """The voice in the file's options, else that of the house style; loads no model.
+
+    It speaks, too, what the house style's second voice speaks, where that is installed.
+    """
+    style = theme.tokens.voice
+    name = getattr(file.options, "voice", "") or style.engine
+    main, other = ENGINES.get(name), ENGINES.get(style.other_languages)
+    own = file.document.metadata.language.split("-", maxsplit=1)[0].lower()
+    languages = main.languages if main else (own,)
+    return KnownVoice(name, (*languages, *(other.languages if other and other.installed else ())))

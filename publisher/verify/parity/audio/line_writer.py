@@ -4,7 +4,8 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from publisher.document import Document, canonical_reading, walk
-from publisher.document.nodes import BlockNode, ForeignPassage
+from publisher.document.nodes import BlockNode, ForeignPassage, GlossaryEntry, Inlines
+from publisher.document.sentences import split_sentences
 from publisher.speech import Said, fill, read_lexicon, word_speaker_for
 from publisher.theme import Wording
 from publisher.verify.parity.audio.known_voice import KnownVoice
@@ -15,10 +16,13 @@ class LineWriter:
     """Says words by the rules of speech, and gives out the units of the reading in order.
 
     `unit` is the unit that was said last. `passage` is the language of the foreign passage that
-    is being said, or empty. `explained` are the ids of glossary entries that were said.
+    is being said, or empty. `explained` are the ids of glossary entries that were said. Of a
+    brief narration no announcements and no explanations are expected.
     """
 
-    def __init__(self, document: Document, wording: Wording, voice: KnownVoice) -> None:
+    def __init__(
+        self, document: Document, wording: Wording, voice: KnownVoice, *, is_brief: bool
+    ) -> None:
         language = document.metadata.language
         self.units = canonical_reading(document, wording)
         self.speaker = word_speaker_for(document, wording, voice, read_lexicon(language))
@@ -26,6 +30,7 @@ class LineWriter:
         self.unit = -1
         self.passage = ""
         self.explained: set[str] = set()
+        self._is_brief = is_brief
         self._span = document.span
         self._term = wording.speech.term
         self._left: dict[str, deque[int]] = defaultdict(deque)
@@ -43,10 +48,6 @@ class LineWriter:
         if left:
             self.unit = left.popleft()
         return self.unit
-
-    def last(self, node: str) -> int:
-        """The last unit that a block has, which is said before its time."""
-        return self._left[node].pop()
 
     def first(self, node: str) -> int:
         """The unit with which a block begins; the one that was said last where it has none."""
@@ -70,8 +71,20 @@ class LineWriter:
         said = fill(phrase, self._span, **values)
         self.say(said, unit, own=True, begins=begins)
 
+    def follow(self, inlines: Inlines, unit: int, phrase: str = "{item}", *, own: bool) -> None:
+        """The author's words, a sentence for itself; the first within a phrase of the wording."""
+        first, *others = split_sentences(inlines) or ((),)
+        self.say(fill(phrase, self._span, item=first), unit, own=own)
+        for each in others:
+            self.say(each, unit, own=own)
+
     def announce(self, phrase: str, unit: int, **values: str | Sequence[Said]) -> None:
-        """A phrase of the wording that tells what a unit is."""
+        """A phrase of the wording that tells what a unit is; none where the narration is brief."""
+        if not self._is_brief:
+            self.inform(phrase, unit, **values)
+
+    def inform(self, phrase: str, unit: int, **values: str | Sequence[Said]) -> None:
+        """A phrase that holds no words of a unit and is said in every narration."""
         self.say(fill(phrase, self._span, **values), unit, own=True, announced=True)
 
     def announce_either(self, phrase: str, also: str, unit: int) -> None:
@@ -96,19 +109,23 @@ class LineWriter:
             self.lines.append(SpokenLine(text, unit, announced=announced, begins=starts))
 
     def explain_terms(self) -> None:
-        """Say what the terms mean that were met and not explained yet."""
+        """Say what the terms mean that were met and not explained yet; the glossary says it again.
+
+        A brief narration leaves it to the glossary.
+        """
         terms = self.speaker.terms
         while terms:
             name = terms.pop(0)
-            if name in self._entries and name not in self.explained:
-                self.explain(name)
+            if name in self._entries and name not in self.explained and not self._is_brief:
+                self.explained.add(name)
+                entry, unit = self._entries[name], [self.unit, *self._left[name]][-1]
+                self.inform(self._term, unit, term=entry.term, definition=entry.definition)
 
-    def explain(self, name: str) -> None:
-        """Say what one term means, by the id of its glossary entry."""
-        self.explained.add(name)
-        entry = self._entries[name]
-        units = self._left.pop(name, deque([self.unit]))
-        self.tell(self._term, units[-1], term=entry.term, definition=entry.definition)
+    def explain(self, entry: GlossaryEntry) -> None:
+        """Say an entry of the glossary, which is both of its units."""
+        self.next(entry.id)
+        unit = self.next(entry.id)
+        self.tell(self._term, unit, term=entry.term, definition=entry.definition)
 
     def _sentences(self, said: Sequence[Said], *, own: bool) -> list[str]:
         parts = self.speaker.sentences(said, "" if own else self.passage)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from publisher.document import Document, Unit
+from publisher.document import Unit
 from publisher.document.nodes import (
     Block,
     BulletList,
@@ -29,14 +29,16 @@ from publisher.document.nodes import (
     Video,
 )
 from publisher.document.text import plain_text, shown_date, shown_duration
-from publisher.speech import fill, running_time
-from publisher.theme import Wording
-from publisher.verify.parity.audio.known_voice import KnownVoice
+from publisher.speech import Announcements, fill, running_time
+from publisher.theme import Theme, Wording
+from publisher.verify.finished_file import FinishedFile
+from publisher.verify.parity.audio.known_voice import KnownVoice, known_voice
 from publisher.verify.parity.audio.line_writer import LineWriter
 from publisher.verify.parity.audio.spoken_line import SpokenLine
 
-_TOLD_WITHIN = 8.0
-"""Seconds by which the running time that is told may be short: that of its own sentence."""
+_SENTENCE, _ENCODED = 6.0, 0.01
+"""By how much the running time that is told may be short: the seconds of its own sentence, and the
+share that encoding adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +52,22 @@ class SpokenReading:
 
 
 def spoken_reading(
-    document: Document, wording: Wording, voice: KnownVoice, seconds: float
+    file: FinishedFile, wording: Wording, theme: Theme, seconds: float
 ) -> SpokenReading:
-    """What a recording of `seconds` has to say of a document that has its end matter."""
-    reading = _Reading(document, wording, voice)
+    """What a recording of `seconds` has to say of its document, by the options of its format."""
+    reading = _Reading(file, wording, known_voice(file, theme))
     reading.front(seconds)
-    reading.blocks(document.blocks)
+    reading.blocks(file.document.blocks)
     reading.end()
     return SpokenReading(reading.writer.units, tuple(reading.writer.lines), tuple(reading.chapters))
 
 
 class _Reading:
-    def __init__(self, document: Document, wording: Wording, voice: KnownVoice) -> None:
+    def __init__(self, file: FinishedFile, wording: Wording, voice: KnownVoice) -> None:
         self.chapters: list[tuple[str, int]] = []
-        self.writer = LineWriter(document, wording, voice)
-        self._document = document
+        is_brief = getattr(file.options, "announcements", "") == Announcements.BRIEF
+        self.writer = LineWriter(file.document, wording, voice, is_brief=is_brief)
+        self._document = file.document
         self._wording = wording
         self._phrases = wording.speech
         self._voice = voice
@@ -73,32 +76,33 @@ class _Reading:
 
     def front(self, seconds: float) -> None:
         data, phrases, wording = self._document.metadata, self._phrases, self._wording
-        publisher = self.writer.next("") if data.publisher else -1
+        publisher = data.publisher
+        if publisher:
+            unit = self.writer.next("")
+            self.writer.tell(phrases.from_publisher, unit, publisher=publisher, begins=True)
         title = self.writer.next("")
-        self.writer.tell("{title}", title, title=data.title, begins=True)
+        self.writer.tell("{title}", title, title=data.title, begins=not publisher)
         self.chapters.append((data.title, title))
-        if data.publisher:
-            self.writer.tell(phrases.from_publisher, publisher, publisher=data.publisher)
         reviewed = shown_date(data.last_reviewed, wording)
         due = shown_date(data.next_review_due, wording)
         self.writer.announce(phrases.edition, title, edition=data.edition)
         self.writer.announce(phrases.last_reviewed, title, date=reviewed)
         self.writer.announce(phrases.next_review, title, date=due)
         if self._document.summary:
-            self.writer.say(self._document.summary, self.writer.next(""), own=True)
+            self.writer.follow(self._document.summary, self.writer.next(""), own=True)
             self.writer.explain_terms()
         length = running_time(seconds, wording)
-        shorter = running_time(seconds - _TOLD_WITHIN, wording)
+        shorter = running_time(seconds * (1 - _ENCODED) - _SENTENCE, wording)
         self.writer.announce_either(length, shorter, title)
         parts = [each for each in self._document.blocks if isinstance(each, Section)]
         if parts:
-            self.writer.announce(phrases.contents, title, heading=wording.contents_heading)
+            self.writer.inform(phrases.contents, title, heading=wording.contents_heading)
         for each in parts:
             self.writer.say(each.heading, self.writer.first(each.id), own=True, announced=True)
         self.writer.speaker.terms.clear()
 
     def end(self) -> None:
-        self.writer.announce(self._phrases.end, len(self.writer.units) - 1)
+        self.writer.inform(self._phrases.end, len(self.writer.units) - 1)
         self.writer.say_what_is_left()
 
     # Blocks -----------------------------------------------------------------------------------
@@ -111,7 +115,7 @@ class _Reading:
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self.writer.say(block.children, self.writer.next(block.id))
+                self.writer.follow(block.children, self.writer.next(block.id), own=False)
             case Section():
                 self._section(block)
             case Quotation():
@@ -152,14 +156,13 @@ class _Reading:
 
     def _quotation(self, quotation: Quotation) -> None:
         phrases, whose = self._phrases, quotation.attribution
-        first = self.writer.first(quotation.id)
-        if whose:
-            attribution = self.writer.last(quotation.id)
-            self.writer.tell(phrases.quotation_from, attribution, attribution=whose)
-        else:
-            self.writer.announce(phrases.quotation, first)
+        self.writer.announce(phrases.quotation, self.writer.first(quotation.id))
         self.blocks(quotation.children)
-        self.writer.announce(phrases.quotation_end, self.writer.unit)
+        if whose:
+            unit = self.writer.next(quotation.id)
+            self.writer.tell(phrases.quotation_from, unit, attribution=whose)
+        else:
+            self.writer.announce(phrases.quotation_end, self.writer.unit)
 
     def _care_card(self, card: CareCard) -> None:
         phrases, heading = self._phrases, self.writer.next(card.id)
@@ -190,10 +193,9 @@ class _Reading:
         for place, child in enumerate(item.children):
             if isinstance(child, Paragraph):
                 unit = self.writer.next(child.id)
-                if item.tick_box and place == 0:
-                    self.writer.tell(self._phrases.box, unit, item=child.children)
-                else:
-                    self.writer.say(child.children, unit)
+                box = item.tick_box and place == 0
+                phrase = self._phrases.box if box else "{item}"
+                self.writer.follow(child.children, unit, phrase, own=box)
                 self.writer.explain_terms()
             elif isinstance(child, BulletList | NumberedList):
                 self._list(child, is_last=is_last)
@@ -216,14 +218,13 @@ class _Reading:
         if figure.caption:
             caption = self.writer.next(figure.id)
             self.writer.tell(phrases.caption, caption, caption=figure.caption)
-        credit = self.writer.next(figure.id) if figure.credit else -1
+        if figure.credit:
+            credit = self.writer.next(figure.id)
+            self.writer.tell(phrases.credit, credit, credit=figure.credit)
         if figure.description:
             label = self.writer.next(figure.id)
             self.writer.tell(phrases.picture_description, label)
             self.blocks(figure.description)
-        if figure.credit:
-            self.writer.tell(phrases.credit, credit, credit=figure.credit)
-        if figure.description:
             self.writer.announce(phrases.picture_description_end, self.writer.unit)
 
     def _video(self, video: Video) -> None:
@@ -249,9 +250,7 @@ class _Reading:
             caption = self.writer.next(table.id)
             self.writer.tell(phrases.table, caption, caption=table.caption)
         else:
-            self.writer.announce(phrases.table, first, caption="")
-        for _ in table.header:  # said with each cell
-            self.writer.next(table.id)
+            self.writer.inform(phrases.table, first, caption="")
         self.writer.announce(
             phrases.table_size,
             first,
@@ -260,6 +259,9 @@ class _Reading:
             ),
             rows=(phrases.row_one if rows == 1 else phrases.row_many).format(count=rows),
         )
+        for number, header in enumerate(table.header, 1):
+            column = {"number": str(number), "header": header.children}
+            self.writer.tell(phrases.column, self.writer.next(table.id), **column)
         for number, row in enumerate(table.rows, 1):
             if not table.header_column:
                 self.writer.announce(phrases.row, self.writer.unit, number=str(number))
@@ -274,7 +276,7 @@ class _Reading:
     def _foreign_passage(self, passage: ForeignPassage) -> None:
         phrases, first = self._phrases, self.writer.first(passage.id)
         name = phrases.language_name(passage.language)
-        self.writer.announce(phrases.passage, first, language=name)
+        self.writer.inform(phrases.passage, first, language=name)
         if passage.language.split("-", maxsplit=1)[0].lower() not in self._voice.languages:
             self.writer.tell(phrases.passage_unspoken, first, language=name)
             self.writer.skip(passage)
@@ -283,20 +285,14 @@ class _Reading:
         self.blocks(passage.children)
         self.writer.passage = outer
         back = phrases.language_name(outer or self._document.metadata.language)
-        self.writer.announce(phrases.passage_end, self.writer.unit, language=back)
+        self.writer.inform(phrases.passage_end, self.writer.unit, language=back)
 
     # Glossary and references ------------------------------------------------------------------
 
     def _glossary(self, glossary: Glossary) -> None:
-        phrases = self._phrases
-        left = [each.id for each in glossary.entries if each.id not in self.writer.explained]
-        for each in left:
+        self.writer.explained |= {each.id for each in glossary.entries}
+        for each in glossary.entries:
             self.writer.explain(each)
-        first = self.writer.first(glossary.id)
-        if not left:
-            self.writer.announce(phrases.terms_all_explained, first)
-        elif len(left) < len(glossary.entries):
-            self.writer.announce(phrases.terms_others_explained, first)
 
     def _reference(self, entry: ReferenceEntry) -> None:
         phrases, wording, unit = self._phrases, self._wording, self.writer.next(entry.id)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from publisher.theme import Theme, Wording
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.parity.audio.known_voice import known_voice
 from publisher.verify.parity.audio.recording import Recording, read_recording
 from publisher.verify.parity.audio.spoken_line import SpokenLine
 from publisher.verify.parity.audio.spoken_reading import spoken_reading
@@ -39,7 +38,7 @@ def _compare(file: FinishedFile, wording: Wording, theme: Theme) -> Parity:
     if file.document.metadata.language.split("-", maxsplit=1)[0].lower() != "en":
         return Parity(file.format, _BY, 0, (), ("only English sound can be recognised",))
     recording = read_recording(file.content)
-    reading = spoken_reading(file.document, wording, known_voice(file, theme), recording.seconds)
+    reading = spoken_reading(file, wording, theme, recording.seconds)
     script = script_words(_as_written(reading.lines, recording))
     samples = read_sound(file.content)
     pauses = find_pauses(samples)

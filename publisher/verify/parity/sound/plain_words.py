@@ -12,13 +12,19 @@ _SPELLINGS = {
     "gramme": "gram", "grammes": "grams", "milligrammes": "milligrams", "liter": "litre",
     "liters": "litres", "milliliter": "millilitre", "milliliters": "millilitres",
     "meter": "metre", "meters": "metres", "centimeter": "centimetre",
-    "centimeters": "centimetres", "tumor": "tumour", "tumors": "tumours", "color": "colour",
+    "centimeters": "centimetres", "millimeter": "millimetre", "millimeters": "millimetres",
+    "kilometer": "kilometre", "kilometers": "kilometres", "ton": "tonne", "tons": "tonnes",
+    "tumor": "tumour", "tumors": "tumours", "color": "colour",
     "gray": "grey", "jewelry": "jewellery", "harbor": "harbour", "hypercalcemia": "hypercalcaemia",
     "center": "centre", "centers": "centres", "program": "programme", "license": "licence",
     "anesthetic": "anaesthetic", "hemoglobin": "haemoglobin", "diarrhea": "diarrhoea",
     "ok": "okay",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
+
+_DIGITS_IN_GROUPS = re.compile(r"\b[\dO]+(?:-[\dO]+){2,}\b", re.IGNORECASE)
+"""A telephone number as recognisers write it, in groups of their own: "O2O-79-46-0123"."""
+
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -42,6 +48,9 @@ def _english() -> tuple[object, ...]:
 def _tidied(text: str) -> str:
     """Habits of recognisers that are no English: "8 a.m." is "8am", "$" and "%" stay apart."""
     text = re.sub(r"\b([ap])\. ?m\b\.?", r"\1m", text, flags=re.IGNORECASE)
+    text = _DIGITS_IN_GROUPS.sub(
+        lambda found: re.sub("[Oo]", "0", found[0].replace("-", " ")), text
+    )
     return re.sub(r"(?<=\d)-(?=\d{3,})", " ", text)
 
 

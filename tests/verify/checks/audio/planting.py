@@ -12,11 +12,11 @@ from mutagen import id3
 from numpy.typing import NDArray
 
 from publisher.backends.audio import AudioBackend
-from publisher.backends.audio.backend import AudioOptions
 from publisher.backends.audio.frame_order import with_chapters_in_order
 from publisher.document import Document
 from publisher.document.nodes import Abbreviation, Spoken
-from publisher.speech.mp3 import encode_mp3
+from publisher.speech.recording import NarrationOptions
+from publisher.speech.recording.mp3 import Mp3
 from publisher.theme.tokens import Voice
 from publisher.verify.checks.audio import judge, judge_sound
 from publisher.verify.finished_file import FinishedFile
@@ -39,7 +39,7 @@ def document() -> Document:
 
 
 def finished(of: Document, voice: str) -> FinishedFile:
-    options = AudioOptions(voice)
+    options = NarrationOptions(voice)
     made = AudioBackend().render(of, options, context())
     return FinishedFile("audio", made.file_name, made.media_type, made.content, of, options)
 
@@ -108,7 +108,13 @@ def samples() -> tuple[Samples, int]:
 def resounded(change: Callable[[Samples, int], Samples]) -> bytes:
     """The recording with other sound behind its tag."""
     heard, rate = samples()
-    return tag() + encode_mp3(change(heard.copy(), rate), rate, VOICE.bit_rate_kbps)
+    return tag() + mp3(change(heard.copy(), rate), rate)
+
+
+def mp3(heard: Samples, rate: int, kbps: int = VOICE.bit_rate_kbps) -> bytes:
+    """Samples between -1 and 1 as MP3."""
+    clip = np.rint(np.clip(heard, -1, 1) * 32767).astype(np.int16)
+    return Mp3().encode(clip, rate, kbps)
 
 
 def _size(field: bytes) -> int:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutagen import id3
 
-from publisher.speech.mp3 import encode_mp3
 from publisher.verify.checks.audio import RULES, judge
 from tests.verify.checks.audio.planting import (
     VOICE,
     frames,
+    mp3,
     resounded,
     retagged,
     rules,
@@ -225,19 +225,19 @@ class TestTheBytes:
 
     def test_another_bit_rate(self) -> None:
         heard, rate = samples()
-        assert "wrong-sound-format" in rules(tag() + encode_mp3(heard, rate, 32))
+        assert "wrong-sound-format" in rules(tag() + mp3(heard, rate, 32))
 
     def test_a_bit_rate_that_changes(self) -> None:
         heard, rate = samples()
         half = len(sound()) // 288 // 2 * 288
-        mixed = sound()[:half] + encode_mp3(heard[len(heard) // 2 :], rate, 32)
+        mixed = sound()[:half] + mp3(heard[len(heard) // 2 :], rate, 32)
         assert "wrong-sound-format" in {
             each.rule for each in judge(replace(short(), content=tag() + mixed)).findings
         }
 
     def test_another_sample_rate(self) -> None:
         heard, _ = samples()
-        assert "wrong-sound-format" in rules(tag() + encode_mp3(heard, 24000, 64))
+        assert "wrong-sound-format" in rules(tag() + mp3(heard, 24000, 64))
 
     def test_the_same_sound_encoded_again(self) -> None:
         assert "wrong-sound-format" not in rules(resounded(lambda heard, _: heard))

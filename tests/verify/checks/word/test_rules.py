@@ -47,6 +47,16 @@ def float_picture(root: Root) -> None:
     inline.tag = f"{{{NAMES['wp']}}}anchor"
 
 
+def without_words(start: str) -> Change:
+    """Take all words out of a paragraph, and leave it."""
+
+    def change(root: Root) -> None:
+        found = paragraph(root, start)
+        found[:] = found[:1]
+
+    return change
+
+
 def put_into_text_box(root: Root) -> None:
     box = (
         '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="A box"><v:textbox>'
@@ -159,7 +169,10 @@ FAULTS: dict[str, list[tuple[Change, str]]] = {
         (of_first("//w:style[@w:styleId='Footer']/w:rPr/w:color", val="999999"), STYLES),
         (of_first("//w:lvl/w:rPr/w:color", val="AAAAAA"), NUMBERING),
     ],
-    "empty-paragraph": [(add_after(PLAIN, "<w:p/>", "<w:p/>"), BODY)],
+    "empty-paragraph": [
+        (add_after(PLAIN, "<w:p/>", "<w:p/>"), BODY),
+        (without_words("prostate cancer"), BODY),
+    ],
     "repeated-blanks": [
         (say(PLAIN, "An opening  paragraph before any heading."), BODY),
         (say(PLAIN, "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}An opening paragraph"), BODY),
@@ -318,7 +331,11 @@ NEIGHBOURS: dict[str, list[tuple[Change, str]]] = {
         (give_run(PLAIN, '<w:color w:val="555555"/>'), BODY),
         (give_run(PLAIN, '<w:color w:val="FFFFFF"/>', '<w:highlight w:val="black"/>'), BODY),
     ],
-    "empty-paragraph": [(add_after(PLAIN, '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), BODY)],
+    "empty-paragraph": [
+        (add_after(PLAIN, '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), BODY),
+        # The number of a step that begins with a list.
+        (without_words("Drink 1.5"), BODY),
+    ],
     "repeated-blanks": [(lambda root: run(root, PLAIN).append(xml("<w:br/>")), BODY)],
     "fake-list": [
         (say(PLAIN, "5. May is a holiday."), BODY),

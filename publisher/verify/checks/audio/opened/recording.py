@@ -119,4 +119,4 @@ def _title(chapter: Any) -> str:
 
 def _sample_rate(file: FinishedFile, voice: Voice | None) -> int:
     name = getattr(file.options, "voice", "") or (voice.engine if voice else "")
-    return ENGINES[name]().sample_rate if name in ENGINES else 0
+    return ENGINES[name].sample_rate if name in ENGINES else 0

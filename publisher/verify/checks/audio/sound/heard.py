@@ -21,8 +21,8 @@ _QUIET = 10 ** (-50 / 20)
 class Heard:
     """Mono samples between -1 and 1, `rate` of them a second.
 
-    `loudness` (LUFS) and `peak` (dBTP) are those of the house style. `is_quiet` tells of each
-    hundredth of a second whether nothing is heard in it (under -50 dB).
+    `loudness` (LUFS) and `peak` (dBTP) are those of the house style. `levels` are the root mean
+    squares of each hundredth of a second.
     """
 
     samples: NDArray[np.float32] = field(repr=False)
@@ -30,7 +30,12 @@ class Heard:
     chapters: tuple[Chapter, ...]
     loudness: float
     peak: float
-    is_quiet: NDArray[np.bool_] = field(repr=False)
+    levels: NDArray[np.float32] = field(repr=False)
+
+    @property
+    def is_quiet(self) -> NDArray[np.bool_]:
+        """Of each hundredth of a second, whether nothing is heard in it (under -50 dB)."""
+        return self.levels < _QUIET
 
     @property
     def silences(self) -> list[tuple[float, float]]:
@@ -60,5 +65,5 @@ def hear(file: FinishedFile, voice: Voice | None) -> Heard:
         chapters,
         voice.loudness_lufs if voice else _LUFS,
         voice.peak_dbtp if voice else _DBTP,
-        levels < _QUIET,
+        levels,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publisher.speech.loudness import true_peak
+from publisher.speech.recording.loudness import true_peak
 from publisher.verify.checks.audio.sound.heard import Heard
 from publisher.verify.finding import Finding
 

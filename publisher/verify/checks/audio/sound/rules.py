@@ -8,6 +8,7 @@ from publisher.verify.checks.audio.sound.clipped_sound import check_clipped_soun
 from publisher.verify.checks.audio.sound.heard import Heard
 from publisher.verify.checks.audio.sound.high_peak import check_high_peak
 from publisher.verify.checks.audio.sound.long_silence import check_long_silence
+from publisher.verify.checks.audio.sound.noisy_silence import check_noisy_silence
 from publisher.verify.checks.audio.sound.nothing_to_hear import check_nothing_to_hear
 from publisher.verify.checks.audio.sound.wrong_loudness import check_wrong_loudness
 from publisher.verify.finding import Finding
@@ -18,6 +19,7 @@ RULES: tuple[Callable[[Heard], Iterator[Finding]], ...] = (
     check_high_peak,
     check_clipped_sound,
     check_long_silence,
+    check_noisy_silence,
     check_abrupt_end,
     check_chapter_in_mid_word,
 )

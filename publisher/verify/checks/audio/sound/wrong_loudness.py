@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from publisher.speech.loudness import integrated_loudness
+from publisher.speech.recording.loudness import integrated_loudness
 from publisher.verify.checks.audio.sound.heard import Heard
 from publisher.verify.finding import Finding
 
-_TOLERANCE = 1.0
-"""Loudness units (EBU R 128 allows as much for live programmes)."""
+_TOLERANCE = 0.5
+"""Loudness units (EBU R 128, which allows a whole one only for live programmes)."""
 
 
 def check_wrong_loudness(heard: Heard) -> Iterator[Finding]:

@@ -31,8 +31,9 @@ class Paragraph:
     """A paragraph; `number` counts from 1 in its part.
 
     `properties` are its own and those it inherits. `label` is what stands before an item of a
-    list, None for what is no item; its look counts, not its words. `is_filled` says that it holds
-    something besides words: a picture, a field, a page break.
+    list, None for what is no item; its look counts, not its words. `is_counted` says that it is a
+    number or a letter. `is_filled` says that it holds something besides words: a picture, a field,
+    a page break.
     """
 
     part: str
@@ -43,6 +44,7 @@ class Paragraph:
     runs: tuple[Run, ...]
     label: Run | None
     is_item: bool
+    is_counted: bool
     is_filled: bool
     in_contents: bool
     in_text_box: bool

@@ -130,6 +130,7 @@ class Reader:
             runs=tuple(writer.runs),
             label=self._label(level, own, writer) if level is not None else None,
             is_item=level is not None,
+            is_counted=level is not None and _form(level) not in ("bullet", "none"),
             is_filled=writer.is_filled,
             in_contents=place.in_contents or name.startswith("toc "),
             in_text_box=place.in_text_box,
@@ -145,8 +146,7 @@ class Reader:
                     self._blocks(box, _Place(in_text_box=True))
 
     def _label(self, level: Element, own: Properties, writer: "_Writer") -> Run | None:
-        kind = child(level, "numFmt")
-        if kind is not None and value(kind) == "none":
+        if _form(level) == "none":
             return None
         mark = merged(values(own.get("rPr")), values(child(level, "rPr")))
         return Run("•", writer.look("", mark))
@@ -215,6 +215,12 @@ class _Writer:
         self.is_filled = self.is_filled or bool(self.objects)
         if any(text):
             self.runs.append(Run("".join(text), self.look(character, properties), in_link))
+
+
+def _form(level: Element) -> str:
+    """What a list counts in (ECMA-376 part 1, 17.9.17); where nothing is said, in numbers."""
+    form = child(level, "numFmt")
+    return "decimal" if form is None else value(form)
 
 
 def _words(element: Element) -> Iterator[str]:

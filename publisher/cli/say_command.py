@@ -1,0 +1,91 @@
+"""`publisher say`."""
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from publisher.build import Project, find_project
+from publisher.build.outputs import write_outputs
+from publisher.cli.player import play
+from publisher.diagnostics import Problems
+
+if TYPE_CHECKING:
+    from publisher.document import Document
+    from publisher.speech.recording.clip import Clip
+    from publisher.theme import Theme, Wording
+
+_MP3_KBPS = 64
+
+
+def say(given: argparse.Namespace) -> int:
+    """Say some words as a leaflet would; play them, or write them to a file."""
+    from publisher.readers import read_sample
+    from publisher.speech import find_cast, online_use, read_lexicon
+    from publisher.speech import say as say_words
+    from publisher.theme import load_theme
+
+    project = find_project(given.project)
+    theme = load_theme(project.styles)
+    style = theme.tokens.voice
+    cast = find_cast(given.voice or style.engine, style.other_languages)
+    document = _leaflet(project, given.leaflet)
+    language = given.language or (document.metadata.language if document else "en-GB")
+    words = given.text
+    if document:
+        found = tuple(online_use(document, cast))
+        if any(each.is_error for each in found):
+            raise Problems(found)
+        words = read_sample(project.source / document.metadata.id, given.text)
+    wording = _wording(theme, language)
+    saying = say_words(words, language, wording, cast, read_lexicon(language))
+    print(f"{saying.speaker.name} says: {saying.utterance.text}")
+    for word, how in saying.pronounced:
+        print(f"  {word}: {how}")
+    clip = saying.sound(style)
+    out: Path | None = given.out
+    content = _encoded(clip, cast.sample_rate, out.suffix.lower() if out else ".wav")
+    if out:
+        write_outputs(out.parent, {out.name: content})
+        print(out)
+        return 0
+    _play(content)
+    return 0
+
+
+def _leaflet(project: Project, name: str) -> "Document | None":
+    if not name:
+        return None
+    from publisher.readers import read_leaflet
+
+    (leaflet,) = project.choose((name,))
+    return read_leaflet(project.source / leaflet)
+
+
+def _wording(theme: "Theme", language: str) -> "Wording":
+    """The phrases of a language, or the English ones: hardly any is said here."""
+    from publisher.theme import read_wording
+
+    try:
+        return read_wording(theme.folder, language)
+    except Problems:
+        return read_wording(theme.folder, "en")
+
+
+def _encoded(clip: "Clip", rate: int, suffix: str) -> bytes:
+    from publisher.speech.recording.codec import CODECS
+    from publisher.speech.recording.wav import encode_wav
+
+    if suffix == ".mp3":
+        return CODECS["mp3"].encode(clip, rate, _MP3_KBPS)
+    return encode_wav(clip, rate)
+
+
+def _play(wav: bytes) -> None:
+    with tempfile.NamedTemporaryFile(prefix="publisher-", suffix=".wav", delete=False) as stream:
+        stream.write(wav)
+    file = Path(stream.name)
+    if play(file):
+        file.unlink()
+    else:
+        print(f"Nothing here can play it. It is in {file}")
