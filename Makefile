@@ -36,7 +36,7 @@ test: .venv/.test ## run the tests, all but those of `make judges`
 quick: .venv/.test ## run the quick tests only, in about a minute
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow and not judges"
 
-judges: .venv/.judges ## install Chromium, Node and LibreOffice, and run the tests that need them
+judges: .venv/.judges ## install Chromium, Node, LibreOffice and the studio voices, and run the tests that need them
 	$(BIN)/python -m pytest -n $(WORKERS) -m "judges and not long"
 
 lint: style types imports ## check style, types and the direction of imports
@@ -112,4 +112,6 @@ help: ## show this list
 	$(INSTALL) -r requirements/judges.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" PUPPETEER_SKIP_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1 \
 		npm ci --ignore-scripts --no-audit --no-fund
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/publisher voices install emma
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/publisher voices install george
 	@touch $@

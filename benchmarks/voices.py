@@ -90,14 +90,15 @@ def _work(voice: str, sentences: Document, context: Context) -> dict[str, Any]:
 def _summary(sound: VoiceSound) -> dict[str, Any]:
     """What the page tells of a recording; sentences only where they were misheard."""
     sentences = sound.sentences
+    attended = [each for each in sentences if not each.overlooked]
     return {
         "leaflet": sound.leaflet,
         "seconds": round(sound.seconds),
         "loudness": round(sound.loudness, 2),
         "peak": round(sound.peak, 2),
         "silence": round(sound.silence, 2),
-        "words": sum(each.words for each in sentences),
-        "errors": sum(each.errors for each in sentences),
+        "words": sum(each.words for each in attended),
+        "errors": sum(each.errors for each in attended),
         "critical": sum(each.critical for each in sentences),
         "misheard": [
             {
@@ -110,7 +111,7 @@ def _summary(sound: VoiceSound) -> dict[str, Any]:
             for each in sentences
             if each.missed or each.extra or each.lost
         ],
-        "otherwise": _pairs(pair for each in sentences for pair in each.otherwise),
+        "otherwise": _pairs(pair for each in attended for pair in each.otherwise),
     }
 
 

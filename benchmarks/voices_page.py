@@ -11,7 +11,9 @@ from publisher.speech import ENGINES
 
 PAGE = Path(__file__).parents[1] / "docs" / "voices.md"
 _REASONS = Path(__file__).with_name("misheard.yaml")
-_MOST_PAIRS = 12
+_MOST_PAIRS = 15
+_LONGEST_PAIR = 60
+"""Letters: longer stretches are no single word."""
 
 _INTRODUCTION = """\
 # The voices, measured
@@ -33,8 +35,9 @@ _HEARD = """\
 ## How well the words arrive
 
 - **Words misheard** is the word error rate at first hearing: words that were lost, added or heard
-  otherwise, in a hundred. Numbers count the same in words and in digits, and spelling does not
-  count. Many of these words are names of medicines, which the recogniser cannot spell.
+  otherwise, in a hundred. Numbers count the same in words and in digits, and British and American
+  spelling too. Most of these words are names, which the recogniser cannot spell. A sentence that it
+  passed over, and heard when it listened again, is left out.
 - **Must be heard** are the numbers, units, dates, telephone numbers, negatives and words of
   emergency. Where one is not heard, the sentence is listened to again in five ways (alone, more
   slowly, with its neighbours, breath by breath); it counts as misheard when it is heard in none.
@@ -160,11 +163,13 @@ def _misheard(name: str, figures: Mapping[str, Any], reasons: Mapping[str, str])
             reasons.get(each["sentence"], "nobody has looked into it yet"),
         )
         yield f"| {' | '.join(each.replace('|', ' ') for each in cells)} |"
-    pairs = Counter(pair for sound in sounds for pair in sound["otherwise"])
+    pairs = Counter(
+        pair for sound in sounds for pair in sound["otherwise"] if len(pair) <= _LONGEST_PAIR
+    )
     if pairs:
         often = sorted(pairs.items(), key=lambda each: (-each[1], each[0]))[:_MOST_PAIRS]
         shown = "; ".join(pair if count == 1 else f"{pair} ({count}×)" for pair, count in often)
-        yield f"\nWords heard otherwise most often, these included: {shown}."
+        yield f"\nWords that were heard otherwise at first, the most frequent ones: {shown}."
 
 
 def _clinical(figures: Mapping[str, Any]) -> list[Any]:

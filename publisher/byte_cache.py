@@ -54,7 +54,7 @@ def content_key(*parts: object) -> str:
 
 
 def _open(folder: Path) -> Any:
-    import diskcache  # type: ignore[import-untyped]
+    import diskcache
 
     class BytesOnly(diskcache.Disk):  # type: ignore[misc]
         """Keys are strings and values are bytes; diskcache itself would unpickle all else."""

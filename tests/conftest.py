@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -35,9 +36,11 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect_to_loopback)
 
 
-@pytest.fixture(autouse=True)
-def quick_player(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def quick_player() -> Iterator[None]:
     """The web page gets its times from a voice that costs nothing."""
     from tests.quick_recording import quick_recording
 
-    monkeypatch.setattr("publisher.backends.web.web_backend.record_leaflet", quick_recording)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("publisher.backends.web.web_backend.record_leaflet", quick_recording)
+        yield

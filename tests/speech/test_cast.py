@@ -49,6 +49,8 @@ def test_marks_go_with_the_words_before_them() -> None:
     cast, main, other = plain_cast()
     cast.speak(utterance("Say ", Segment("bore da", language="cy"), "."), 1)
     assert (main.given, other.given) == (["Say "], ["bore da."])
+    cast.speak(utterance("'", Segment("bore da", language="cy"), "'."), 1)
+    assert (main.given, other.given) == (["Say "], ["bore da.", "bore da'."])
 
 
 def test_what_one_voice_speaks_is_as_it_would_speak_alone() -> None:

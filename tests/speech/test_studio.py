@@ -4,6 +4,7 @@ import base64
 import errno
 import os
 import tarfile
+from functools import partial
 from hashlib import sha256, sha512
 from io import BytesIO
 from pathlib import Path
@@ -16,18 +17,19 @@ from publisher.speech import ENGINES, Segment, find_engine, read_lexicon
 from publisher.speech.engines import PronunciationAs
 from publisher.speech.engines.english_phonemes import EnglishPhonemes, symbols
 from publisher.speech.engines.studio import InstallPlan, install, install_voice, kokoro, packages
-from publisher.speech.engines.studio.part import Part
+from publisher.speech.engines.studio.part import Part as VoicePart
 from publisher.speech.segment import spelt
 from publisher.speech.speakable import rules_for, scan, tidy
+from publisher.verify.judges.part import Part
+from tests.judges.require import require_parts
 from tests.speech.test_engines import same, utterance
 
-INSTALLED = ENGINES["emma"].installed and ENGINES["george"].installed
 MOST = 510
 """Phonemes that Kokoro takes at a time."""
 
 
-def part(name: str, content: bytes) -> Part:
-    return Part(name, len(content), sha256(content).hexdigest())
+def part(name: str, content: bytes) -> VoicePart:
+    return VoicePart(name, len(content), sha256(content).hexdigest())
 
 
 MODEL, EMMA, GEORGE = b"the model" * 9, b"emma's style", b"george's style"
@@ -269,7 +271,18 @@ class TestBritishPhonemes:
         assert "'emma'" in found.message
 
 
-installed = pytest.mark.skipif(not INSTALLED, reason="publisher voices install emma")
+
+@pytest.fixture
+def studio() -> None:
+    for name in ("emma", "george"):
+        remedy = f"Run `publisher voices install {name}`."
+        found = Path(name) if ENGINES[name].installed else None
+        require_parts(Part(f"The voice {name}", partial(_itself, found), remedy))
+
+
+def _itself(found: Path | None) -> Path | None:
+    return found
+
 
 CLINICAL = {
     "Do not take more than 8 tablets in 24 hours.": ("do not", "8 tablets", "24 hours"),
@@ -278,9 +291,8 @@ CLINICAL = {
 }
 
 
-@installed
 @pytest.mark.judges
-@pytest.mark.slow
+@pytest.mark.usefixtures("studio")
 @pytest.mark.parametrize("name", ["emma", "george"])
 def test_numbers_doses_and_negatives_are_heard_as_they_were_written(name: str) -> None:
     rules = rules_for("en-GB", frozenset(), read_lexicon("en-GB"))
@@ -290,8 +302,8 @@ def test_numbers_doses_and_negatives_are_heard_as_they_were_written(name: str) -
         assert all(each in heard for each in wanted), (written, heard)
 
 
-@installed
-@pytest.mark.slow
+@pytest.mark.judges
+@pytest.mark.usefixtures("studio")
 def test_it_speaks_the_same_on_every_run_and_slower_when_told() -> None:
     voice = find_engine("emma")
     first = voice.speak(utterance("Drink water."), 1)

@@ -134,7 +134,7 @@ class Cast:
             silent = not _SAYS_SOMETHING.search(segment.text)
             if runs and (silent or runs[-1][0].name == voice.name):
                 runs[-1][1].append(segment)
-            else:
+            elif runs or not silent:
                 runs.append((voice, [segment]))
         parts = [(voice, replace(utterance, words=tuple(words))) for voice, words in runs]
         return parts or [(self.main, utterance)]

@@ -31,7 +31,8 @@ def narrate_table(narrator: Narrator, table: Table) -> None:
         )
     for number, row in enumerate(table.rows, 1):
         if not table.header_column:
-            narrator.announce(Role.TABLE, speech.row, table, number=str(number))
+            first = places.cell(table.id, number, 1)
+            narrator.announce(Role.TABLE, speech.row, table, first, number=str(number))
         for column, (header, cell) in enumerate(zip(table.header, row, strict=True), 1):
             narrator.emit(
                 Role.CELL,

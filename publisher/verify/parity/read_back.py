@@ -30,8 +30,8 @@ _DAMAGE = (
 _SPOKEN = frozenset({"application/lpf+zip", "audio/mpeg", "audio/mp4", "text/vtt"})
 
 _NOT_HEARD = (
-    "Compared are its words, and that each has its sound, in order. What the sound says is compared "
-    "in the MP3, which is made from the same recording."
+    "Compared are its words, and that each has its sound, in order. What the sound says is "
+    "compared in the MP3, which is made from the same recording."
 )
 
 

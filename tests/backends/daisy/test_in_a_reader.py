@@ -6,16 +6,14 @@ and from clip to clip, as a player does. The sound is decoded by libsndfile.
 
 import os
 import typing
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-import soundfile
 
 from publisher.backends.daisy.talking_book import make_daisy
 from publisher.speech.recording import cues
-from tests.backends.narrated import NARRATOR, recording_of
+from tests.backends.narrated import NARRATOR, recording_of, seconds_of, unzipped
 from tests.specimen import context, whole_specimen
 
 pytestmark = [pytest.mark.slow, pytest.mark.judges]
@@ -42,7 +40,9 @@ def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
     daisy = reader()
     recording = recording_of(whole_specimen())
     file = tmp_path / "book.zip"
-    file.write_bytes(make_daisy(recording, whole_specimen(), context(), NARRATOR))
+    content = make_daisy(recording, whole_specimen(), context(), NARRATOR)
+    file.write_bytes(content)
+    files = unzipped(content)
 
     book = daisy.book.DaisyBook(daisy.sources.ZipDtbSource(str(file)))
     navigator = daisy.navigators.BookNavigator(book)
@@ -59,8 +59,8 @@ def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
             place[clip.src] = clip.end
             heard += clip.duration
             section = navigator.sections.next()
-        samples, rate = soundfile.read(BytesIO(clip.get_sound()))
-        assert place[clip.src] == pytest.approx(len(samples) / rate, abs=0.001)
+        # The reader's own call takes some sounds for text.
+        assert place[clip.src] == pytest.approx(seconds_of(files[clip.src]), abs=0.001)
         entry = navigator.toc.next()
     assert played == [each.place for each in cues(recording)]
     assert heard == pytest.approx(recording.seconds, abs=0.05)

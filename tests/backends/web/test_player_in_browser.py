@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from publisher.speech.recording import cues
-from publisher.verify.judges import axe, nu
 from publisher.verify.judges.parts import AXE
-from tests.backends.web.spoken_page import recording, render, write_page
-from tests.judges.files import made_by_hand
-from tests.judges.judged import browser, findings
+from tests.backends.web.spoken_page import recording, write_page
+from tests.judges.judged import browser
 from tests.judges.require import require_parts
-from tests.specimen import whole_specimen
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -238,7 +235,7 @@ def test_everything_by_keyboard_and_nothing_focused_lies_under_the_player(
                 where = tab.evaluate("document.activeElement.outerHTML.slice(0, 120)")
                 assert covered <= 0, where
                 seen.add(where)
-        assert len(seen) > 40
+        assert len(seen) > 40  # the links, terms and buttons of the specimen
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -280,7 +277,6 @@ def test_a_recording_of_another_edition_is_played_without_marks(
     with opened(chromium, write_page(tmp_path, sound=recording().content(0, 60))) as tab:
         known(tab)
         tab.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
-        assert "another edition" not in (tab.get_by_role("status").text_content() or "")
         assert "same edition" in (tab.get_by_role("status").text_content() or "")
         seek(tab, 30)
         assert marked(tab) == []
@@ -332,9 +328,3 @@ def test_axe_finds_nothing_while_it_plays(chromium: "Browser", page_file: Path) 
                     seek(tab, start_of(place) + 0.1)
                     report = tab.evaluate("async () => (await axe.run()).violations")
                     assert report == [], (width, scheme, place)
-
-
-def test_judges_find_nothing_in_a_page_with_a_player() -> None:
-    page = made_by_hand("web", render(whole_specimen()))
-    assert findings(axe.JUDGE, page) == [()]
-    assert findings(nu.JUDGE, page) == [()]

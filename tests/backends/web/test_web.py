@@ -206,9 +206,10 @@ def _urdu() -> Document:
 
 @pytest.mark.judges
 @pytest.mark.parametrize("judge", [axe.JUDGE, nu.JUDGE], ids=["axe", "Nu"])
-def test_judges_find_nothing_in_awkward_pages(judge: Judge) -> None:
-    pages = [made_by_hand("web", render(each)) for each in (_wide(), _urdu())]
-    assert findings(judge, *pages) == [(), ()]
+def test_judges_find_nothing_in_awkward_pages_nor_in_the_player(judge: Judge) -> None:
+    awkward = (_wide(), _urdu(), whole_specimen())
+    pages = [made_by_hand("web", render(each)) for each in awkward]
+    assert findings(judge, *pages) == [(), (), ()]
 
 
 @pytest.mark.judges

@@ -1,7 +1,7 @@
 """What is heard of sentences that were spoken one after the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.verify.parity.audio.spoken_line import SpokenLine
 from publisher.verify.parity.sound.hearing import Hearing, hearing
@@ -10,6 +10,9 @@ from publisher.verify.parity.sound.recogniser import read_sound, recognise
 from publisher.verify.parity.sound.script_words import script_words
 from publisher.verify.parity.sound.second_look import Unheard, look_again
 
+_LEAST = 3
+"""Words of a sentence that are not all spelt otherwise by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeardSentence:
@@ -17,6 +20,8 @@ class HeardSentence:
 
     `words` is how many it has, and `critical` how many of them have to be heard. `otherwise` are
     words that were heard otherwise at first hearing, beside what was heard (either may be empty).
+    `overlooked` means that the recogniser passed the whole sentence over at first, and heard it
+    when it listened again: then `otherwise` tells nothing of the voice.
     `missed` are the critical words that were heard in none of the ways of listening, `extra` those
     that were heard each time and are not in it; `heard` is then what was heard last. `lost` means
     that next to nothing of the sentence was heard.
@@ -29,6 +34,7 @@ class HeardSentence:
     missed: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     lost: bool = False
+    overlooked: bool = False
     heard: str = ""
 
     @property
@@ -60,6 +66,7 @@ def listen(sentences: Sequence[str], content: bytes) -> tuple[HeardSentence, ...
 def _sentence(heard: Hearing, number: int, doubt: Unheard | None) -> HeardSentence:
     script = heard.script
     start, end = script.bounds[number]
+    nothing = end - start >= _LEAST and max(heard.alignment.partners[start:end]) < 0
     first = HeardSentence(
         script.lines[number].text,
         words=end - start,
@@ -72,6 +79,7 @@ def _sentence(heard: Hearing, number: int, doubt: Unheard | None) -> HeardSenten
             for each in heard.alignment.otherwise
             if start <= each.start < end
         ),
+        overlooked=nothing and (doubt is None or number - doubt.first not in doubt.suspicion.lost),
     )
     return first if doubt is None else _doubted(first, heard, number, doubt)
 
@@ -80,11 +88,8 @@ def _doubted(first: HeardSentence, heard: Hearing, number: int, doubt: Unheard) 
     part, place = heard.script.part(doubt.first, doubt.last), number - doubt.first
     start, end = part.bounds[place]
     suspicion = doubt.suspicion
-    return HeardSentence(
-        first.text,
-        first.words,
-        first.critical,
-        first.otherwise,
+    return replace(
+        first,
         missed=tuple(part.words[each] for each in sorted(suspicion.missing) if start <= each < end),
         extra=tuple(sorted(word for line, word in suspicion.extra.elements() if line == place)),
         lost=place in suspicion.lost,
