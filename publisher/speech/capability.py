@@ -8,7 +8,8 @@ from publisher.speech.segment import Segment
 class Capability(Protocol):
     """A voice, as far as words go; its model need not be loaded for this.
 
-    `languages` are BCP 47 main subtags.
+    `languages` are BCP 47 main subtags, and `basic` those of them in which a computer of the old
+    kind speaks, of which a listener should be told.
     """
 
     @property
@@ -21,6 +22,11 @@ class Capability(Protocol):
         """What it speaks."""
         ...
 
+    @property
+    def basic(self) -> tuple[str, ...]:
+        """What it speaks so that it can be understood, and is no pleasure to hear."""
+        ...
+
     def unspeakable(self, segment: Segment, language: str) -> str:
         """The characters of a segment's text, and of its IPA, that the voice has no sound for."""
         ...
@@ -28,4 +34,13 @@ class Capability(Protocol):
 
 def speaks(voice: Capability, language: str) -> bool:
     """Whether the voice speaks a BCP 47 language."""
-    return language.split("-", maxsplit=1)[0].lower() in voice.languages
+    return _main(language) in voice.languages
+
+
+def is_basic(voice: Capability, language: str) -> bool:
+    """Whether a listener should be told that a computer of the old kind speaks this language."""
+    return _main(language) in voice.basic
+
+
+def _main(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()

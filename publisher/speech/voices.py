@@ -40,7 +40,7 @@ def find_voices() -> tuple[VoiceInfo, ...]:
             each.languages if each.installed or not each.online else (),
             each.licence,
             each.online,
-            each.basic,
+            bool(each.basic),
             each.pronunciation.value,
             each.word_times,
             each.installed,

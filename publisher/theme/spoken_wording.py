@@ -83,6 +83,7 @@ class SpokenWording(TypedYaml):
     reference_link: str
 
     passage: str
+    passage_basic: str
     passage_end: str
     passage_unspoken: str
     words_unspoken: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from publisher.theme import Theme
-from publisher.verify.checks import check_file
+from publisher.verify.checks import check_file, judge_same_sound
 from publisher.verify.claiming import candidate, same_bytes, settled, standard_of
 from publisher.verify.claims import claims_of
 from publisher.verify.edition import Edition
@@ -55,9 +55,12 @@ def _proven(
     verdicts: list[Verdict] = []
     parities: list[Parity] = []
     files: list[FinishedFile] = []
+    of_sounds = judge_same_sound(edition.files)
     for file in edition.files:
         own = check_file(file, theme)
         of_file = [*([own] if own else []), *said[file.format]]
+        if file.format in of_sounds:
+            of_file.append(of_sounds[file.format])
         parity = read_back(file, edition.wording, theme)
         compared = [parity] if parity else []
         if level is Level.FULL and file.media_type == RECORDING:

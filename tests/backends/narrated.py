@@ -66,7 +66,7 @@ def unzipped(content: bytes) -> dict[str, bytes]:
 def seconds_of(mp3: bytes) -> float:
     """How long an MP3 plays, by decoding it with libsndfile."""
     samples, rate = soundfile.read(BytesIO(mp3))
-    return len(samples) / rate
+    return float(len(samples) / rate)
 
 
 def silences(file: Path) -> list[tuple[float, float]]:
@@ -86,5 +86,17 @@ def loudness_and_peak(file: Path) -> tuple[float, float]:
 
 def _ffmpeg(file: Path, measure: str) -> str:
     ffmpeg = require("ffprobe").with_name("ffmpeg")
-    command = [ffmpeg, "-nostats", "-i", file, "-map", "0:a", "-af", measure, "-f", "null", "-"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    command: list[str | Path] = [
+        ffmpeg,
+        "-nostats",
+        "-i",
+        file,
+        "-map",
+        "0:a",
+        "-af",
+        measure,
+        "-f",
+        "null",
+        "-",
+    ]
+    return str(subprocess.run(command, capture_output=True, text=True, check=True).stderr)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher.byte_cache import ByteCache
 from tests.projects import FRONT_MATTER, make_project
 
 KILLS = 20
@@ -42,14 +43,18 @@ def start(project: Path) -> "subprocess.Popen[bytes]":
 
 def kept(project: Path) -> Kept:
     """The keys of what is in the cache, with the time at which each was put there."""
-    found = list((project / ".cache").rglob("cache.db"))
-    if not found:
-        return {}
-    with closing(sqlite3.connect(found[0], timeout=30)) as database:
-        try:
-            return dict(database.execute("SELECT key, store_time FROM Cache"))
-        except sqlite3.OperationalError:  # the table is not there yet
-            return {}
+    with closing(sqlite3.connect(project / ".cache" / "cache.db", timeout=30)) as database:
+        return dict(database.execute("SELECT key, store_time FROM Cache"))
+
+
+def wait_for(moment: int, project: Path, process: "subprocess.Popen[bytes]") -> None:
+    """Until the cache holds so many entries, and a few milliseconds more."""
+    with closing(sqlite3.connect(project / ".cache" / "cache.db", timeout=30)) as database:
+        while process.poll() is None:
+            ((count,),) = database.execute("SELECT count(*) FROM Cache")
+            if count >= moment:
+                break
+            time.sleep(0.01)
 
 
 def outputs(project: Path) -> dict[str, bytes]:
@@ -71,13 +76,13 @@ def test_a_narration_killed_at_twenty_moments_ends_as_if_it_never_was(tmp_path: 
     everything = kept(whole)
     assert len(everything) > 2 * len(SENTENCES)
 
-    choose = random.Random(4)  # noqa: S311
+    ByteCache(killed / ".cache").close()
+    choose = random.Random(4)
     moments = sorted(choose.sample(range(1, len(everything) - 5), KILLS))
     spoken: Kept = {}
     for moment in moments:
         process = start(killed)
-        while len(kept(killed)) < moment and process.poll() is None:
-            time.sleep(0.001)
+        wait_for(moment, killed, process)
         time.sleep(choose.random() / 50)
         assert process.poll() is None, "it was to be killed while it speaks"
         process.send_signal(signal.SIGKILL)

@@ -103,10 +103,10 @@ _SPOKEN = (
     ("urgency of a card lost", "Emergency: act now.\n", "", "parity: lost"),
     ("end of a card not told", "End of the emergency advice.\n", "", "parity: structure"),
     ("box to tick not told", "Box to tick: I am pregnant.", "I am pregnant.", "parity: changed"),
-    ("speaker of a quotation lost", "In the words of Mari, patient.\n", "", "parity: lost"),
+    ("speaker of a quotation lost", "Those were the words of Mari, patient.\n", "", "parity: lost"),
     (
-        "passage that cannot be spoken not announced",
-        "The next passage is in Welsh.\n",
+        "passage in another language not announced",
+        "The next passage is in Welsh, read by a basic computer voice.\n",
         "",
         "parity: structure",
     ),

@@ -30,7 +30,7 @@ class PlainVoice:
     languages: tuple[str, ...] = ("en",)
     licence: str = "none"
     online: bool = False
-    basic: bool = False
+    basic: tuple[str, ...] = ()
     installed: bool = True
     how_to_install: str = ""
     sample_rate: int = 8000

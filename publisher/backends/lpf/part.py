@@ -40,7 +40,7 @@ def make_parts(recording: Recording) -> tuple[Part, ...]:
         Part(
             number,
             each.id,
-            each.title,
+            " ".join(each.title.split()),
             max(utterances[each.first].level, _FIRST_LEVEL),
             round(sum(recording.samples[each.first : each.last]) * 1000 / recording.rate),
             tuple(one.text for one in utterances[each.first : each.last]),

@@ -42,5 +42,5 @@ def _chapter(number: int, chapter: ChapterTimes) -> Any:
         "start": round(chapter.start * 1000),
         "end": round(chapter.end * 1000),
         "time_base": _MILLISECONDS,
-        "metadata": {"title": chapter.title},
+        "metadata": {"title": " ".join(chapter.title.split())},
     }

@@ -109,4 +109,3 @@ def _timeline(recording: Recording, address: str, wording: Wording) -> str:
     # No "<" can end the element or begin a comment in it (HTML, "restrictions for contents of
     # script elements").
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-

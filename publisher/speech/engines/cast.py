@@ -52,9 +52,10 @@ class Cast:
         return any(each.online for each in self._voices)
 
     @property
-    def basic(self) -> bool:
-        """Whether the main voice is basic; `speaker_of` tells of the other."""
-        return self.main.basic
+    def basic(self) -> tuple[str, ...]:
+        """The languages that are spoken by a basic voice."""
+        spoken = ((tag, self.speaker_of(tag)) for tag in self.languages)
+        return tuple(tag for tag, voice in spoken if voice and tag in voice.basic)
 
     @property
     def installed(self) -> bool:

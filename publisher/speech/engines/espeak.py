@@ -49,7 +49,7 @@ class Espeak:
     languages = tuple(sorted((*_SCRIPTS, *_LATIN)))
     licence = "GPL-3.0-or-later"
     online = False
-    basic = True
+    basic = languages
     sample_rate = 22050
     pronunciation = PronunciationAs.IPA
     word_times = False

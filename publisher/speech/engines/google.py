@@ -37,7 +37,7 @@ class Google:
     accent = "British"
     licence = "service of Google; gTTS: MIT"
     online = True
-    basic = False
+    basic: tuple[str, ...] = ()
     sample_rate = 24000
     pronunciation = PronunciationAs.NONE
     word_times = False

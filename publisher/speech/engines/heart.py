@@ -28,7 +28,7 @@ class Heart:
     languages = ("en",)
     licence = "Apache-2.0"
     online = False
-    basic = False
+    basic: tuple[str, ...] = ()
     sample_rate = 24000
     pronunciation = PronunciationAs.IPA
     word_times = False

@@ -38,7 +38,7 @@ class Pico:
     languages = tuple(_VOICES)
     licence = "Apache-2.0"
     online = False
-    basic = False
+    basic: tuple[str, ...] = ()
     sample_rate = 16000
     pronunciation = PronunciationAs.IPA
     word_times = False

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 class Engine(Capability, Protocol):
     """A voice. Making one is cheap: a model is loaded when the first sound is asked for.
 
-    `description`, `accent`, `licence` and `how_to_install` are for people. `basic` means that a
-    listener should be told that a computer of the old kind speaks. `online` means that the text
-    leaves this machine. `sample_rate` is in hertz.
+    `description`, `accent`, `licence` and `how_to_install` are for people. `online` means that the
+    text leaves this machine. `sample_rate` is in hertz.
     """
 
     @property
@@ -39,11 +38,6 @@ class Engine(Capability, Protocol):
     @property
     def online(self) -> bool:
         """Whether the text is sent away."""
-        ...
-
-    @property
-    def basic(self) -> bool:
-        """Whether it can be understood and is no pleasure to hear."""
         ...
 
     @property

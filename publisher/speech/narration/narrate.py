@@ -23,7 +23,7 @@ from publisher.document.nodes import (
     Table,
     Video,
 )
-from publisher.speech.capability import speaks
+from publisher.speech.capability import is_basic, speaks
 from publisher.speech.narration.end_matter import narrate_glossary, narrate_reference
 from publisher.speech.narration.narrator import Narrator
 from publisher.speech.narration.phrases import fill
@@ -193,7 +193,9 @@ def _care_card(narrator: Narrator, card: CareCard) -> None:
 def _foreign_passage(narrator: Narrator, passage: ForeignPassage) -> None:
     speech = narrator.wording.speech
     name = speech.language_name(passage.language)
-    narrator.phrase(Role.LANGUAGE, speech.passage, passage, passage.id, language=name)
+    basic = is_basic(narrator.voice, passage.language)
+    start = speech.passage_basic if basic else speech.passage
+    narrator.phrase(Role.LANGUAGE, start, passage, passage.id, language=name)
     if not speaks(narrator.voice, passage.language):
         narrator.words.announced_only("this passage", name, passage.span)
         narrator.phrase(Role.LANGUAGE, speech.passage_unspoken, passage, passage.id, language=name)

@@ -29,6 +29,7 @@ _AGAIN = (
     "verify once more; if the judge fails again, report it to the program's makers with this "
     "message"
 )
+_BUILD_AGAIN = "build all formats of the leaflet once more, with one voice"
 
 # The names are those of axe, Ace, EPUBCheck, veraPDF (clauses of ISO 14289-1), page-validation and
 # our own checks; the first pattern that fits decides.
@@ -36,6 +37,7 @@ _REMEDIES = tuple(
     (re.compile(pattern, re.IGNORECASE), remedy)
     for pattern, remedy in (
         (r"^judge-failed$", _AGAIN),
+        (r"^another-sound$", _BUILD_AGAIN),
         (r"decorati(?:on|ve)", _DECORATION),
         (r"\balt\b|alternative|ALT-TEXT|^7\.3-1$|FIGURE-ALT", _ALTERNATIVE),
         (r"link-(?:name|words?|text|purpose)|vague-link|address-as-link", _LINK),

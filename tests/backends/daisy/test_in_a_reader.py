@@ -6,6 +6,7 @@ and from clip to clip, as a player does. The sound is decoded by libsndfile.
 
 import os
 import typing
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,11 @@ def reader() -> Any:
         # The reader is written for Python 3.12.
         typing.override = lambda method: method  # type: ignore[attr-defined]
     try:
-        import daisy_dtb
-        import daisy_dtb.navigators
-        import daisy_dtb.sources
-        from loguru import logger
+        daisy_dtb, loguru = map(import_module, ("daisy_dtb", "loguru"))
     except ImportError:
         message = "daisy-dtb is missing. Install the requirements of the judges."
         (pytest.fail if os.environ.get("CI") else pytest.skip)(message)
-    logger.remove()
+    loguru.logger.remove()
     return daisy_dtb
 
 
@@ -44,11 +42,13 @@ def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
     file.write_bytes(content)
     files = unzipped(content)
 
-    book = daisy.book.DaisyBook(daisy.sources.ZipDtbSource(str(file)))
-    navigator = daisy.navigators.BookNavigator(book)
+    book = daisy.DaisyBook(daisy.ZipDtbSource(str(file)))
+    navigator = daisy.BookNavigator(book)
     assert book.title == "What is a specimen leaflet?"
     assert book.langage == "en-GB"
-    played, heard, place = [], 0.0, {}
+    played: list[str] = []
+    place: dict[str, float] = {}
+    heard = 0.0
     entry = navigator.toc.first()
     while entry is not None:
         section = navigator.sections.first()

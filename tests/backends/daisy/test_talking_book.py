@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -45,11 +45,11 @@ def whole() -> tuple[Recording, bytes]:
     return recording, make_daisy(recording, whole_specimen(), context(), NARRATOR)
 
 
-def tree(content: bytes, name: str) -> ElementTree.Element:
-    return ElementTree.fromstring(unzipped(content)[name])
+def tree(content: bytes, name: str) -> ET.Element:
+    return ET.fromstring(unzipped(content)[name])
 
 
-def metas(root: ElementTree.Element, prefix: str = "") -> dict[str, str]:
+def metas(root: ET.Element, prefix: str = "") -> dict[str, str]:
     found = root.iterfind(f"{prefix}head/{prefix}meta")
     return {each.get("name", ""): each.get("content", "") for each in found}
 

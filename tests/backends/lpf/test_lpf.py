@@ -123,7 +123,7 @@ def test_inner_sections_stand_inside_in_the_contents() -> None:
     outer = section("Outside", 2, inner)
     document = replace(short_leaflet(), blocks=(outer, section("Behind", 2, paragraph("More."))))
     content = make_lpf(recording_of(document), document, context(), NARRATOR, NAME)
-    shown = html.document_fromstring(unzipped(content)["index.html"])
+    shown: Any = html.document_fromstring(unzipped(content)["index.html"])
     (contents,) = shown.xpath("//nav[@role='doc-toc']")
     nested = contents.xpath("ol/li/ol/li/a")
     assert [each.text for each in nested] == ["Inside"]

@@ -34,7 +34,8 @@ def made() -> tuple[bytes, Path]:
 
 
 def tags() -> dict[str, Any]:
-    return dict(MP4(BytesIO(made()[0])).tags or {})
+    file: Any = MP4(BytesIO(made()[0]))
+    return dict(file.tags)
 
 
 def test_a_player_sees_a_mono_aac_audiobook_in_its_language() -> None:

@@ -30,7 +30,7 @@ class StudioVoice:
     languages: tuple[str, ...] = ("en",)
     licence: str = "Apache-2.0"
     online: bool = False
-    basic: bool = False
+    basic: tuple[str, ...] = ()
     sample_rate: int = 24000
     pronunciation: PronunciationAs = PronunciationAs.IPA
     word_times: bool = False

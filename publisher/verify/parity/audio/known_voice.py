@@ -13,6 +13,7 @@ class KnownVoice:
 
     name: str
     languages: tuple[str, ...]
+    basic: tuple[str, ...] = ()
 
     def unspeakable(self, segment: Segment, language: str) -> str:  # noqa: ARG002
         """Nothing: that was asked before the file was made."""
@@ -29,4 +30,8 @@ def known_voice(file: FinishedFile, theme: Theme) -> KnownVoice:
     main, other = ENGINES.get(name), ENGINES.get(style.other_languages)
     own = file.document.metadata.language.split("-", maxsplit=1)[0].lower()
     languages = main.languages if main else (own,)
-    return KnownVoice(name, (*languages, *(other.languages if other and other.installed else ())))
+    basic = main.basic if main else ()
+    if other and other.installed:
+        basic += tuple(each for each in other.basic if each not in languages)
+        languages += other.languages
+    return KnownVoice(name, languages, basic)

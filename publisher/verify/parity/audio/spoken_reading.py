@@ -260,8 +260,8 @@ class _Reading:
             rows=(phrases.row_one if rows == 1 else phrases.row_many).format(count=rows),
         )
         for number, header in enumerate(table.header, 1):
-            column = {"number": str(number), "header": header.children}
-            self.writer.tell(phrases.column, self.writer.next(table.id), **column)
+            unit, title = self.writer.next(table.id), header.children
+            self.writer.tell(phrases.column, unit, number=str(number), header=title)
         for number, row in enumerate(table.rows, 1):
             if not table.header_column:
                 self.writer.announce(phrases.row, self.writer.unit, number=str(number))
@@ -276,8 +276,10 @@ class _Reading:
     def _foreign_passage(self, passage: ForeignPassage) -> None:
         phrases, first = self._phrases, self.writer.first(passage.id)
         name = phrases.language_name(passage.language)
-        self.writer.inform(phrases.passage, first, language=name)
-        if passage.language.split("-", maxsplit=1)[0].lower() not in self._voice.languages:
+        tag = passage.language.split("-", maxsplit=1)[0].lower()
+        start = phrases.passage_basic if tag in self._voice.basic else phrases.passage
+        self.writer.inform(start, first, language=name)
+        if tag not in self._voice.languages:
             self.writer.tell(phrases.passage_unspoken, first, language=name)
             self.writer.skip(passage)
             return

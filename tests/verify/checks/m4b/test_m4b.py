@@ -17,6 +17,8 @@ from tests.backends.narrated import recording_of, short_leaflet
 from tests.specimen import context
 
 SIGN = "\N{COPYRIGHT SIGN}"
+MONO, STEREO = (b"\x05\x80\x80\x80\x02\x13" + each for each in (b"\x08", b"\x10"))
+"""What a decoder is told of the sound (ISO/IEC 14496-3, 1.6.2.1): AAC, 24 kHz, 1 or 2 channels."""
 Change = Callable[[bytes], bytes]
 
 
@@ -86,6 +88,7 @@ def test_a_good_audiobook_passes() -> None:
         ("wrong-facts", tagged("cprt", ["free"])),
         ("not-an-audiobook", tagged("stik", [1])),
         ("not-an-audiobook", replaced(b"ftypM4B ", b"ftypM4A ")),
+        ("wrong-sound", replaced(MONO, STEREO)),
         ("no-cover", tagged("covr", [])),
         ("no-cover", tagged("covr", [MP4Cover(b"no picture", MP4Cover.FORMAT_PNG)])),
         ("no-words", tagged(f"{SIGN}lyr", [" "])),
