@@ -8,7 +8,7 @@ from mutagen.id3 import ID3, TIT2
 
 from publisher.verify import FinishedFile
 from publisher.verify.checks import judge_same_sound
-from tests.specimen import document
+from tests.specimen import specimen
 
 SOUND = bytes(range(256)) * 3
 
@@ -27,7 +27,7 @@ def recording(sound: bytes = SOUND) -> FinishedFile:
 
 
 def finished(name: str, media_type: str, content: bytes, voice: str = "heart") -> FinishedFile:
-    return FinishedFile(name, f"drops.{name}", media_type, content, document(), Voice(voice))
+    return FinishedFile(name, f"drops.{name}", media_type, content, specimen(), Voice(voice))
 
 
 def package(*sounds: bytes, name: str = "lpf", voice: str = "heart") -> FinishedFile:

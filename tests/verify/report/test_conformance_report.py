@@ -95,7 +95,7 @@ NOT_ASKED = "the judges from outside were not asked, because this was a quick ch
     ],
 )
 def test_one_sentence_says_it_all(name: str, says: str) -> None:
-    assert summary(name) == f"{says}; 17 points below still need a person."
+    assert summary(name) == f"{says}; 18 points below still need a person."
 
 
 def test_a_file_that_nobody_judged_is_named() -> None:

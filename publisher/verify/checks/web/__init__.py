@@ -10,8 +10,7 @@ from publisher.verify.checks.web.no_zoom import check_no_zoom
 from publisher.verify.checks.web.page_data import check_page_data
 from publisher.verify.checks.web.script_of_player import check_script_of_player
 from publisher.verify.checks.web.web_page import UnreadableWebPage, WebPage, open_web_page
-from publisher.verify.checks.xhtml import PAGE_RULES, Page
-from publisher.verify.checks.xhtml.script import check_script
+from publisher.verify.checks.xhtml import PAGE_RULES
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.verdict import Level, Verdict
@@ -25,11 +24,6 @@ RULES: tuple[Callable[[WebPage], Iterator[Finding]], ...] = (
     check_script_of_player,
 )
 
-_PAGE_RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = tuple(
-    each for each in PAGE_RULES if each is not check_script
-)
-"""All but the one that knows of no player."""
-
 
 def judge(file: FinishedFile) -> Verdict:
     """What the rules say of a finished web page; one that cannot be read is one finding."""
@@ -42,7 +36,7 @@ def judge(file: FinishedFile) -> Verdict:
     else:
         findings = (
             *(found for rule in RULES for found in rule(web)),
-            *(found for rule in _PAGE_RULES for found in rule(web.page)),
+            *(found for rule in PAGE_RULES for found in rule(web.page)),
         )
     return Verdict(
         judge="Publisher's own checks",
@@ -50,6 +44,6 @@ def judge(file: FinishedFile) -> Verdict:
         standard="WCAG 2.2 AA",
         format=file.format,
         level=Level.QUICK,
-        checks=len(RULES) + len(_PAGE_RULES),
+        checks=len(RULES) + len(PAGE_RULES),
         findings=findings,
     )

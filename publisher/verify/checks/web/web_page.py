@@ -28,6 +28,12 @@ def open_web_page(file: FinishedFile) -> WebPage:
     except (etree.LxmlError, ValueError) as fault:
         raise UnreadableWebPage(str(fault)) from fault
     css = "\n".join(each.text or "" for each in root.iter("style"))
-    return WebPage(
-        Page(root, file.file_name, blocks_of(file.document), read_style(css)), file.content
-    )
+    blocks, style = blocks_of(file.document), read_style(css)
+    return WebPage(Page(root, file.file_name, blocks, style, _player(root)), file.content)
+
+
+def _player(root: etree._Element) -> etree._Element | None:
+    """The script behind the times of the words, on a page that has sound."""
+    found = root.find(".//script[@id='page.timeline']")
+    behind = None if found is None or root.find(".//audio") is None else found.getnext()
+    return behind if behind is not None and behind.tag == "script" else None

@@ -38,13 +38,15 @@ def blocks_of(document: Document) -> Blocks:
 class Page:
     """One parsed page; `name` is its path in the file, and `styles` are all rules that it uses.
 
-    `holds_leaflet` is false for a page beside the leaflet, such as a cover.
+    `player` is the script that plays the page's recording. `holds_leaflet` is false for a page
+    beside the leaflet, such as a cover.
     """
 
     root: Element
     name: str
     blocks: Blocks = field(repr=False)
     styles: Sequence[StyleRule] = field(repr=False, default=())
+    player: Element | None = field(repr=False, default=None)
 
     @property
     def document(self) -> Document:
