@@ -392,3 +392,18 @@ def test_an_utterance_tells_what_a_reader_sees_meanwhile() -> None:
         ("Step one.", f"{first}.s1"),
         ("Rest.", f"{first}.s1"),
     ]
+
+
+def test_a_number_or_an_address_in_a_welsh_passage_is_said_in_the_leaflet_s_language() -> None:
+    phone = link("0808 157 0123", "08081570123", LinkKind.PHONE)
+    web = link("ein gwefan", "https://www.example.org", LinkKind.WEB)
+    words = paragraph("Ffoniwch ", phone, ", neu ", web, ".")
+    passage = ForeignPassage("cy", (words,), id="passage", span=HERE)
+    script = script_of(leaflet(passage), PlainVoice(languages=("en", "cy")))
+    (said,) = (each for each in script.utterances if each.text.startswith("Ffoniwch"))
+    english = "".join(each.text for each in said.words if each.language == "en-GB")
+    welsh = "".join(each.text for each in said.words if each.language == "")
+    for each in ("oh eight oh eight", "oh one two three", " at ", "example dot org"):
+        assert each in english
+        assert each not in welsh
+    assert "ein gwefan" in welsh

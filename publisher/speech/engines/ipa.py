@@ -37,6 +37,10 @@ _XSAMPA = {
     "iː": "i:", "uː": "u:", "ɑː": "A:", "ɔː": "O:", "ɜː": "3:", "eɪ": "eI", "aɪ": "aI", "ɔɪ": "OI",
     "əʊ": "@U", "aʊ": "aU", "ɪə": "I@", "eə": "e@", "ʊə": "U@", "ˈ": '"', "ˌ": "%", "(r)": "",
 }  # fmt: skip
+_PICO = {
+    **_XSAMPA, "r": r"r\\", "eɪ": "e_I", "aɪ": "a_I", "ɔɪ": "O_I", "əʊ": "@_U", "aʊ": "a_U",
+    "ɪə": "I_@", "eə": "e_@", "ʊə": "U_@",
+}  # fmt: skip
 _ESPEAK = {
     **_XSAMPA, "ʔ": "?", "æ": "a", "ɒ": "0", "əʊ": "oU", "ɪə": "i@", "u": "u:", "ˈ": "'", "ˌ": ",",
     " ": "||",
@@ -70,8 +74,11 @@ def to_espeak(ipa: str) -> str:
 
 
 def to_xsampa(ipa: str) -> str:
-    """X-SAMPA with the sounds that Pico's British voice has."""
-    return "".join(_XSAMPA.get(sound, sound) for sound in sounds(ipa))
+    """X-SAMPA as Pico's British voice takes it; it passes over what it does not know in silence.
+
+    Its r has two backslashes, and the two halves of a diphthong stand on either side of "_".
+    """
+    return "".join(_PICO.get(sound, sound) for sound in sounds(ipa))
 
 
 def _stressed(found: list[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from publisher.diagnostics import Diagnostic, Span, error, warning
@@ -55,6 +56,8 @@ class WordSpeaker:
         self.terms: list[str] = []
         self.diagnostics: list[Diagnostic] = []
         self._language = language
+        self._other = ""
+        """The language of the words that are being said, where it is not that of the leaflet."""
         self._wording = wording
         self._voice = voice
         self._lexicon = lexicon
@@ -65,6 +68,7 @@ class WordSpeaker:
         """Segments of some inlines; `language` where it is not that of the leaflet."""
         segments: list[Segment] = []
         run: list[tuple[str, Span]] = []
+        around, self._other = self._other, language
         for part, span in self._parts(said):
             if isinstance(part, str):
                 if segments and not run:
@@ -75,6 +79,7 @@ class WordSpeaker:
                     run[-1] = (f"{run[-1][0][:-1]} ", run[-1][1])
                 segments += [*self._scan(run, language), part]
                 run = []
+        self._other = around
         return tidy((*segments, *self._scan(run, language)))
 
     def sentences(self, said: Iterable[Said], language: str = "") -> list[Segments]:
@@ -174,25 +179,43 @@ class WordSpeaker:
                 same = plain_text(heading, self._wording).casefold() == words.casefold()
                 if not heading or same:
                     return link.children
-                return fill(speech.link_internal, link.span, words=link.children, heading=heading)
+                return self._own_phrase(speech.link_internal, link, heading=heading)
             case LinkKind.PHONE:
                 digits, said = _digits(link.address), _digits(words)
                 if words.strip(" +()-0123456789\N{NO-BREAK SPACE}") == "":
                     pause = ", " if len(said) > _SHORT_NUMBER else ""
-                    return (Segment(say_phone(words) + pause),)
+                    return self._own_words(Segment(say_phone(words) + pause))
                 if digits and digits in said:
                     return link.children
-                address: Segments = (Segment(say_phone(link.address)),)
-                return fill(speech.link_phone, link.span, words=link.children, address=address)
+                address = self._own_words(Segment(say_phone(link.address)))
+                return self._own_phrase(speech.link_phone, link, address=address)
             case LinkKind.WEB | LinkKind.EMAIL:
-                address = self.address(link.address, link.span)
+                address = self._own_words(*self.address(link.address, link.span))
                 if _bare(words) == _bare(link.address):
                     return (*address, Segment(", "))
                 web = link.kind is LinkKind.WEB
                 template = speech.link_web if web else speech.link_email
-                return fill(template, link.span, words=link.children, address=address)
+                return self._own_phrase(template, link, address=address)
             case _:
                 assert_never(link.kind)
+
+    def _own_words(self, *segments: Segment) -> Segments:
+        """Segments of the program's own, in the leaflet's language whatever is said around them."""
+        if not self._other:
+            return segments
+        return tuple(replace(each, language=each.language or self._language) for each in segments)
+
+    def _own_phrase(self, template: str, link: Link, **values: Sequence[Said]) -> Sequence[Said]:
+        """A phrase of the program's own around the words of a link."""
+        said: list[Said] = []
+        for each in fill(template, link.span, words=(link,), **values):
+            if each is link:
+                said += link.children
+            elif self._other and not isinstance(each, Segment):
+                said.append(Foreign((each,), self._language, span=link.span))
+            else:
+                said.append(each)
+        return said
 
     def _abbreviation(self, node: Abbreviation) -> Iterator[tuple[str | Segment, Span]]:
         if node.spoken is Spoken.FULL:

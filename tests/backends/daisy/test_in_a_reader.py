@@ -4,11 +4,9 @@ It parses `ncc.html` and the SMIL files itself and goes from heading to heading,
 and from clip to clip, as a player does. The sound is decoded by libsndfile.
 """
 
-import os
 import typing
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,25 +15,15 @@ from publisher.speech.recording import cues
 from tests.backends.narrated import NARRATOR, recording_of, seconds_of, unzipped
 from tests.specimen import context, whole_specimen
 
-pytestmark = [pytest.mark.slow, pytest.mark.judges]
+if not hasattr(typing, "override"):
+    # The reader is written for Python 3.12.
+    typing.override = lambda method: method  # type: ignore[attr-defined]
+daisy = import_module("daisy_dtb")
+import_module("loguru").logger.remove()
 
 
-def reader() -> Any:
-    """The reader's package; where it is missing the test ends, and fails in CI."""
-    if not hasattr(typing, "override"):
-        # The reader is written for Python 3.12.
-        typing.override = lambda method: method  # type: ignore[attr-defined]
-    try:
-        daisy_dtb, loguru = map(import_module, ("daisy_dtb", "loguru"))
-    except ImportError:
-        message = "daisy-dtb is missing. Install the requirements of the judges."
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(message)
-    loguru.logger.remove()
-    return daisy_dtb
-
-
+@pytest.mark.slow
 def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
-    daisy = reader()
     recording = recording_of(whole_specimen())
     file = tmp_path / "book.zip"
     content = make_daisy(recording, whole_specimen(), context(), NARRATOR)
