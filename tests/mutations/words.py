@@ -12,7 +12,7 @@ CHANGES = (
     ("word doubled", "Words at level four.", "Words at at level four."),
     ("word lost", "carry a clear fluid", "carry a fluid"),
     ("word added", "other medicines", "the other medicines"),
-    ("sentence lost", " A tumour sits near the top.", ""),
+    ("sentence lost", "A tumour sits near the top.", ""),
     ("Welsh letter lost its accent", "gŵyr", "gwyr"),
 )
 """What is wrong, words of the specimen, and what stands there instead."""

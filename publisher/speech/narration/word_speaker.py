@@ -183,8 +183,8 @@ class WordSpeaker:
             case LinkKind.PHONE:
                 digits, said = _digits(link.address), _digits(words)
                 if words.strip(" +()-0123456789\N{NO-BREAK SPACE}") == "":
-                    pause = ", " if len(said) > _SHORT_NUMBER else ""
-                    return self._own_words(Segment(say_phone(words) + pause))
+                    pause = (Segment(", "),) if len(said) > _SHORT_NUMBER else ()
+                    return (*self._own_words(Segment(say_phone(words))), *pause)
                 if digits and digits in said:
                     return link.children
                 address = self._own_words(Segment(say_phone(link.address)))
@@ -211,8 +211,11 @@ class WordSpeaker:
         for each in fill(template, link.span, words=(link,), **values):
             if each is link:
                 said += link.children
-            elif self._other and not isinstance(each, Segment):
-                said.append(Foreign((each,), self._language, span=link.span))
+            elif self._other and isinstance(each, Text):
+                words = each.text.strip(" ,.:;()")
+                before, _, after = each.text.partition(words) if words else (each.text, "", "")
+                own = self._own_words(*self._scan([(words, each.span)], ""))
+                said += [Segment(before), *own, Segment(after)]
             else:
                 said.append(each)
         return said
