@@ -118,7 +118,7 @@ def _espeak(word: str, entry: LexiconEntry) -> Bare | None:
 
 @cache
 def _espeak_library() -> ctypes.CDLL:
-    import espeakng_loader  # type: ignore[import-untyped]
+    import espeakng_loader
 
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     library.espeak_Initialize(2, 0, str(espeakng_loader.get_data_path()).encode(), 0)

@@ -14,16 +14,19 @@ def format_flags(backends: Mapping[str, Backend]) -> dict[str, dict[str, Any]]:
     Two formats with an option of one name share the flag.
     """
     flags: dict[str, dict[str, Any]] = {}
+    helps: dict[str, dict[str, list[str]]] = {}
     for format_name, backend in backends.items():
         for each in fields(backend.options):
             choices = each.metadata.get("choices")
             kind = type(choices[0]) if choices else str
-            flag = flags.setdefault(
+            flags.setdefault(
                 each.name,
                 {"type": kind, "choices": choices, "metavar": each.metadata.get("metavar")},
             )
-            words = f"{format_name}: {each.metadata.get('help', '')}"
-            flag["help"] = f"{flag['help']}; {words}" if "help" in flag else words
+            words = helps.setdefault(each.name, {})
+            words.setdefault(each.metadata.get("help", ""), []).append(format_name)
+    for name, said in helps.items():
+        flags[name]["help"] = "; ".join(f"{', '.join(who)}: {help_}" for help_, who in said.items())
     return flags
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from publisher.backends import Artifact, Context
 from publisher.backends.audio import AudioBackend
-from publisher.backends.audio.backend import AudioOptions
 from publisher.diagnostics import Problems, Span
 from publisher.document import Document
 from publisher.document.nodes import Block, Text
+from publisher.speech.recording import NarrationOptions
 from tests.judges.ffprobe import probe
 from tests.judges.require import require
 from tests.specimen import context, paragraph, section, specimen, whole_specimen
@@ -33,11 +33,11 @@ def short(*blocks: Block) -> Document:
 
 
 def render(document: Document, voice: str = "", given: Context | None = None) -> Artifact:
-    return AudioBackend().render(document, AudioOptions(voice), given or context())
+    return AudioBackend().render(document, NarrationOptions(voice), given or context())
 
 
-def codes(document: Document, voice: str = "") -> list[str]:
-    found = AudioBackend().check(document, AudioOptions(voice), context())
+def codes(document: Document, voice: str = "", given: Context | None = None) -> list[str]:
+    found = AudioBackend().check(document, NarrationOptions(voice), given or context())
     return [f"{each.severity} {each.code}" for each in found]
 
 
@@ -186,14 +186,21 @@ def test_the_voice_and_its_pace_come_from_the_house_style(tmp_path: Path) -> Non
     assert made.seconds > 1.1 * render(short(), "pico").seconds
 
 
-def test_a_leaflet_that_the_voice_can_read_has_only_its_welsh_reported() -> None:
-    assert codes(whole_specimen()) == ["warning AUDIO-003", "warning AUDIO-003"]
-    assert codes(short()) == []
+def test_a_leaflet_that_the_voices_can_read_has_nothing_to_report() -> None:
+    assert codes(whole_specimen()) == codes(short()) == []
+
+
+def test_welsh_that_nobody_speaks_is_reported() -> None:
+    given = context()
+    alone = given.theme.tokens.voice.model_copy(update={"other_languages": ""})
+    tokens = given.theme.tokens.model_copy(update={"voice": alone})
+    without = replace(given, theme=replace(given.theme, tokens=tokens))
+    assert codes(whole_specimen(), given=without) == ["warning AUDIO-003", "warning AUDIO-003"]
 
 
 def test_what_the_voice_cannot_read_is_reported_with_its_line_before_any_sound() -> None:
     bad = short(replace(paragraph("x"), children=(Text("Take ☺ یہ", span=HERE),)))
-    found = list(AudioBackend().check(bad, AudioOptions(), context()))
+    found = list(AudioBackend().check(bad, NarrationOptions(), context()))
     assert [(each.code, each.span, each.is_error) for each in found] == [
         ("AUDIO-001", HERE, True),
         ("AUDIO-001", HERE, True),
@@ -234,7 +241,7 @@ def test_google_reads_a_leaflet(server: TranslateServer, tmp_path: Path) -> None
 def test_a_voice_that_fails_midway_gives_no_file(server: TranslateServer) -> None:  # noqa: F811
     server.statuses = [200, 200, 403]
     with pytest.raises(Problems) as problem:
-        render(short(), "google")
+        render(short(paragraph("Nobody asked for this before.")), "google")
     assert [each.code for each in problem.value.diagnostics] == ["AUDIO-014"]
 
 
