@@ -62,6 +62,9 @@ bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone
 	$(BIN)/python -m benchmarks.verification
 	$(BIN)/python -m benchmarks.narration
 
+bench-voices: .venv/.judges ## have a recogniser listen to the voices, and write docs/voices.md (takes long)
+	$(BIN)/python -m benchmarks.voices
+
 locks: ## write requirements/ and package-lock.json anew (needs uv and npm)
 	$(LOCK) --group pyproject.toml:build -o requirements/build.txt
 	$(LOCK) pyproject.toml -c requirements/build.txt -o requirements/runtime.txt

@@ -1,5 +1,7 @@
 """The phrases that only a listener meets: how structure is told in words."""
 
+from typing import Literal
+
 from publisher.typed_yaml import TypedYaml
 
 
@@ -8,7 +10,8 @@ class SpokenWording(TypedYaml):
 
     Every phrase goes through the rules of `publisher.speech.speakable`, so that it may hold
     digits and symbols. `said_as_words` are words in capitals that are not spelt out, with spaces
-    between. `languages` names the languages of passages, by BCP 47 main subtag.
+    between. `phone_zero` is what a nought is called in a phone number. `languages` names the
+    languages of passages, by BCP 47 main subtag.
     """
 
     from_publisher: str
@@ -82,6 +85,7 @@ class SpokenWording(TypedYaml):
     reference_authors: str
     reference_link: str
 
+    phone_zero: Literal["oh", "zero"]
     passage: str
     passage_basic: str
     passage_end: str

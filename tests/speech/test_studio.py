@@ -271,7 +271,6 @@ class TestBritishPhonemes:
         assert "'emma'" in found.message
 
 
-
 @pytest.fixture
 def studio() -> None:
     for name in ("emma", "george"):

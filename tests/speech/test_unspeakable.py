@@ -19,6 +19,7 @@ from tests.speech.test_speakable import english
         ("2026-13-01", "2026-13-01"),
         ("1,5 mg", "1,5"),
         ("2 500 mg", "2 500 mg"),
+        ("12 500 patients", "12 500"),
         ("٣ tablets", "٣"),
         ("step ①", "①"),
         ("a ⁄ b", "⁄"),

@@ -62,7 +62,8 @@ class WordSpeaker:
         self._voice = voice
         self._lexicon = lexicon
         self._headings = headings
-        self._rules = rules_for(language, frozenset(wording.speech.said_as_words.split()), lexicon)
+        as_words, zero = frozenset(wording.speech.said_as_words.split()), wording.speech.phone_zero
+        self._rules = rules_for(language, as_words, lexicon, zero)
 
     def say(self, said: Iterable[Said], language: str = "") -> Segments:
         """Segments of some inlines; `language` where it is not that of the leaflet."""
@@ -181,13 +182,13 @@ class WordSpeaker:
                     return link.children
                 return self._own_phrase(speech.link_internal, link, heading=heading)
             case LinkKind.PHONE:
-                digits, said = _digits(link.address), _digits(words)
+                digits, said, zero = _digits(link.address), _digits(words), speech.phone_zero
                 if words.strip(" +()-0123456789\N{NO-BREAK SPACE}") == "":
                     pause = (Segment(", "),) if len(said) > _SHORT_NUMBER else ()
-                    return (*self._own_words(Segment(say_phone(words))), *pause)
+                    return (*self._own_words(Segment(say_phone(words, zero))), *pause)
                 if digits and digits in said:
                     return link.children
-                address = self._own_words(Segment(say_phone(link.address)))
+                address = self._own_words(Segment(say_phone(link.address, zero)))
                 return self._own_phrase(speech.link_phone, link, address=address)
             case LinkKind.WEB | LinkKind.EMAIL:
                 address = self._own_words(*self.address(link.address, link.span))

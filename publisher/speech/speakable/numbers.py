@@ -7,6 +7,7 @@ from publisher.speech.speakable.number_words import (
     NUMBER,
     QUANTITY,
     cardinal,
+    digits,
     number_words,
     ordinal,
     year,
@@ -61,6 +62,26 @@ def unclear_comma(match: re.Match[str]) -> str:
 def spaced_thousands(match: re.Match[str]) -> str:
     """Thousands kept apart by spaces: 10 000."""
     return cardinal(int(re.sub(r"\s", "", match[0])))
+
+
+_NAMED = re.compile(r"\b(?:number|reference|code|ID)(?: is| was)?:?\s$", re.IGNORECASE)
+
+
+@rule(r"(?<![\w.,:/-])[0-9]{2,4}(?:\s[0-9]{2,4})+(?![\w,.]*[0-9]|\w)")
+def named_groups(match: re.Match[str]) -> str | None:
+    """A number that is copied and not counted, in its groups: "hospital number 730 518"."""
+    if not _NAMED.search(match.string, 0, match.start()):
+        return None
+    return ", ".join(map(digits, match[0].split()))
+
+
+@rule(r"(?<![\w.,:/-])[1-9][0-9]{0,2}(?:\s[0-9]{3})+(?![\w,.]*[0-9]|\w)")
+def unclear_space(match: re.Match[str]) -> str:
+    """Two numbers side by side, or one."""
+    joined = ",".join(match[0].split())
+    raise CannotSayError(
+        f"'{match[0]}' may be one number or two: write '{joined}', or words between them"
+    )
 
 
 @rule(rf"(?<![\w.,£-])(?:19[0-9]{{2}}|20[0-9]{{2}}){_END}(?![\w%°])")
@@ -127,6 +148,8 @@ RULES = (
     number_range,
     unclear_comma,
     spaced_thousands,
+    named_groups,
+    unclear_space,
     plain_year,
     old_year,
     times,
