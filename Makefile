@@ -83,7 +83,7 @@ clean: ## remove what was built (what was spoken and the environment stay: delet
 
 help: ## show this list
 	@echo "make [TARGET]"
-	@sed -nE 's/^([a-z][a-z ]*):[^#]*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | \
+	@sed -nE 's/^([a-z][a-z0-9_ -]*):[^#]*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | \
 		awk -F '\t' '{ printf "  %-24s %s\n", $$1, $$2 }'
 
 # Set-up. Each stamp says that a part is in place, and is made anew when its lock changes.

@@ -106,7 +106,9 @@ class LineWriter:
         """Add sentences; `own` are words in the leaflet's language, also in a passage."""
         for number, text in enumerate(self._sentences(said, own=own)):
             starts = begins and number == 0
-            self.lines.append(SpokenLine(text, unit, announced=announced, begins=starts))
+            foreign = bool(self.passage) and not own
+            line = SpokenLine(text, unit, announced=announced, begins=starts, foreign=foreign)
+            self.lines.append(line)
 
     def explain_terms(self) -> None:
         """Say what the terms mean that were met and not explained yet; the glossary says it again.

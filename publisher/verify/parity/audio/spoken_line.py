@@ -9,7 +9,7 @@ class SpokenLine:
 
     `announced` means that it holds no words of the unit and only tells what the unit is: a list,
     the end of a table. `also` may stand instead of `text`, and is empty for most. `begins` means
-    that a chapter begins here.
+    that a chapter begins here, `foreign` that it is not in the language of the leaflet.
     """
 
     text: str
@@ -17,3 +17,4 @@ class SpokenLine:
     announced: bool = False
     also: str = ""
     begins: bool = False
+    foreign: bool = False

@@ -29,7 +29,7 @@ def compare_sound(files: Sequence[FinishedFile], wording: Wording, theme: Theme)
     Numbers, units, dates, negatives, phone numbers and words of emergency have to be heard, and
     so has every sentence; nothing may be heard that is not there, and each chapter has to begin
     at its heading. Of other words the error rate is noted. Only English is recognised: of a
-    leaflet in another language nothing is said but that. Needs what `recogniser_missing` asks for.
+    leaflet or a passage in another language nothing is said. Needs what `recogniser_missing` asks for.
     """
     return [_compare(each, wording, theme) for each in files]
 
@@ -91,6 +91,8 @@ def _differences(script: ScriptWords, unheard: Sequence[Unheard]) -> list[Differ
         for place in found.missing:
             changed.add(next(n for n, (_, end) in enumerate(part.bounds) if place < end))
         for number, line in enumerate(part.lines):
+            if line.foreign:
+                continue
             if number in found.lost:
                 differences.append(Difference(DifferenceKind.LOST, line.unit, line.text))
             elif number in changed:
