@@ -29,7 +29,8 @@ def compare_sound(files: Sequence[FinishedFile], wording: Wording, theme: Theme)
     Numbers, units, dates, negatives, phone numbers and words of emergency have to be heard, and
     so has every sentence; nothing may be heard that is not there, and each chapter has to begin
     at its heading. Of other words the error rate is noted. Only English is recognised: of a
-    leaflet or a passage in another language nothing is said. Needs what `recogniser_missing` asks for.
+    leaflet or a passage in another language nothing is said. Needs what `recogniser_missing` asks
+    for.
     """
     return [_compare(each, wording, theme) for each in files]
 
