@@ -50,7 +50,7 @@ def write_script(
     narrator.announce(Role.FACT, speech.edition, front, edition=data.edition)
     narrator.announce(Role.FACT, speech.last_reviewed, front, date=reviewed)
     narrator.announce(Role.FACT, speech.next_review, front, date=due)
-    narrator.follow(Role.SUMMARY, document.summary, front, name=places.SUMMARY, ours=True)
+    narrator.follow(Role.SUMMARY, document.summary, front, name=places.SUMMARY)
     narrator.explain_terms(front)
     if seconds:
         narrator.phrase(Role.RUNNING_TIME, running_time(seconds, wording), front)

@@ -11,6 +11,8 @@ from publisher.document.nodes import (
     Abbreviation,
     Block,
     BulletList,
+    CareCard,
+    CareKind,
     Citation,
     Figure,
     ForeignPassage,
@@ -27,7 +29,7 @@ from publisher.document.nodes import (
     Term,
     Text,
 )
-from publisher.speech import Announcements, Role, Script, read_lexicon, write_script
+from publisher.speech import Announcements, Role, Script, Segment, read_lexicon, write_script
 from tests.specimen import (
     HERE,
     cell,
@@ -323,6 +325,30 @@ def test_structure_inside_a_welsh_passage_is_told_in_english() -> None:
     script = script_of(leaflet(passage), PlainVoice(languages=("en", "cy")))
     told = [(each.text, each.language) for each in script.utterances if each.node != ""]
     assert told[1:4] == [("A list of two items.", "en-GB"), ("Un.", "cy"), ("Dau.", "cy")]
+
+
+def test_words_of_the_author_within_a_phrase_keep_the_language_of_their_passage() -> None:
+    boxes = BulletList((item("Golchi dwylo. Aros.", tick_box=True),), id="list", span=HERE)
+    drawing = Figure(picture(), "Llun o glust", (text("Eich clust"),), id="figure", span=HERE)
+    card = CareCard(CareKind.URGENT, (text("Ffoniwch ni"),), 3, (), id="card", span=HERE)
+    passage = ForeignPassage("cy", (boxes, drawing, card), id="passage", span=HERE)
+    script = script_of(leaflet(passage), PlainVoice(languages=("en", "cy")))
+    said = {each.text: each for each in script.utterances}
+    for english, welsh in (
+        ("Box to tick: ", "Golchi dwylo."),
+        ("Picture: ", "Llun o glust"),
+        ("Its caption: ", "Eich clust"),
+    ):
+        found = next(each for text_, each in said.items() if text_.startswith(english))
+        tagged = {each.text.strip(" ."): each.language or found.language for each in found.words}
+        assert tagged[english.strip()] == "en-GB"
+        assert tagged[welsh.strip(" .")] == "cy"
+    assert said["Aros."].language == "cy"
+    assert any("Ffoniwch ni" in each.text and each.language == "cy" for each in card_words(script))
+
+
+def card_words(script: Script) -> list[Segment]:
+    return [word for each in script.utterances if each.node == "card" for word in each.words]
 
 
 def test_a_leaflet_in_a_language_that_the_voice_lacks_is_an_error() -> None:

@@ -92,7 +92,8 @@ def _section(narrator: Narrator, section: Section) -> None:
 
 def _quotation(narrator: Narrator, quotation: Quotation) -> None:
     speech = narrator.wording.speech
-    whose, place = quotation.attribution, places.attribution(quotation.id)
+    whose = narrator.theirs(quotation.attribution, quotation)
+    place = places.attribution(quotation.id)
     narrator.announce(Role.QUOTATION, speech.quotation, quotation, quotation.id)
     narrate(narrator, quotation.children)
     if whose:
@@ -123,10 +124,9 @@ def _list_item(narrator: Narrator, item: ListItem, *, is_last: bool) -> None:
     speech = narrator.wording.speech
     for place, child in enumerate(item.children):
         if isinstance(child, Paragraph):
-            box, pause = item.tick_box and place == 0, narrator.pauses.list_item
-            template = speech.box if box else "{item}"
-            words = child.children
-            narrator.follow(Role.ITEM, words, child, pause, pause, template=template, ours=box)
+            words, pause = child.children, narrator.pauses.list_item
+            template = speech.box if item.tick_box and place == 0 else ""
+            narrator.follow(Role.ITEM, words, child, pause, pause, template=template)
             narrator.explain_terms(child)
         elif isinstance(child, BulletList | NumberedList):
             _list(narrator, child, is_last=is_last)
@@ -151,7 +151,8 @@ def _figure(narrator: Narrator, figure: Figure) -> None:
     if figure.decorative:
         return
     speech, name = narrator.wording.speech, figure.id
-    alternative, caption, credit = figure.alternative, figure.caption, figure.credit
+    alternative = narrator.theirs(figure.alternative, figure)
+    caption, credit = narrator.theirs(figure.caption, figure), figure.credit
     picture = places.picture(name)
     narrator.phrase(Role.PICTURE, speech.picture, figure, picture, alternative=alternative)
     if caption:
@@ -184,7 +185,8 @@ def _care_card(narrator: Narrator, card: CareCard) -> None:
     speech = narrator.wording.speech
     start, end = speech.care_start(card.kind), speech.care_end(card.kind)
     place = places.heading(card.id)
-    narrator.phrase(Role.CARE_CARD, start, card, place, heading=card.heading)
+    heading = narrator.theirs(card.heading, card)
+    narrator.phrase(Role.CARE_CARD, start, card, place, heading=heading)
     narrator.explain_terms(card)
     narrate(narrator, card.children)
     narrator.announce(Role.CARE_CARD, end, card)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from publisher.document import Document, places
-from publisher.document.nodes import BlockNode, GlossaryEntry, Inlines, Section
+from publisher.document.nodes import (
+    BlockNode,
+    Foreign,
+    GlossaryEntry,
+    Inlines,
+    Section,
+    Text,
+)
 from publisher.document.sentences import split_sentences
 from publisher.document.text import plain_text, shown_duration
 from publisher.speech.announcements import Announcements
@@ -93,27 +100,34 @@ class Narrator:
         after: float | None = None,
         *,
         name: str = "",
-        template: str = "{item}",
-        ours: bool = False,
+        template: str = "",
     ) -> None:
         """Add the author's sentences, each in its own place, as `markup` marks them.
 
-        `name` is that of the paragraph where `node` is not it. `template` is what is said around
-        the first sentence.
+        `name` is that of the paragraph where `node` is not it. `template` is a phrase of the
+        wording around the first sentence, "{item}".
         """
         parts, sentence = split_sentences(inlines), self.pauses.sentence
         for number, part in enumerate(parts, 1):
             first, last = number == 1, number == len(parts)
-            said = fill(template, node.span, item=part) if first else part
+            framed = bool(template) and first
+            item = self.theirs(part, node)
             self.emit(
                 role,
-                said,
+                fill(template, node.span, item=item) if framed else part,
                 node,
                 before if first else sentence,
                 after if last else sentence,
                 place=places.sentence(name or node.id, number),
-                ours=ours,
+                ours=framed,
             )
+
+    def theirs(self, words: str | Inlines, node: BlockNode) -> Inlines:
+        """The author's words within a phrase, in the language of the passage around them."""
+        said = (Text(words, span=node.span),) if isinstance(words, str) else words
+        if not self.passage or not said:
+            return said
+        return (Foreign(said, self.passage, span=node.span),)
 
     def phrase(
         self,

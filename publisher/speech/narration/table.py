@@ -11,7 +11,9 @@ def narrate_table(narrator: Narrator, table: Table) -> None:
     """Caption and size, then the rows; a row with no heading of its own is counted."""
     speech, columns, rows = narrator.wording.speech, len(table.header), len(table.rows)
     place = places.caption(table.id) if table.caption else table.id
-    narrator.phrase(Role.TABLE, speech.table, table, place, caption=table.caption)
+    narrator.phrase(
+        Role.TABLE, speech.table, table, place, caption=narrator.theirs(table.caption, table)
+    )
     narrator.announce(
         Role.TABLE,
         speech.table_size,
@@ -21,9 +23,10 @@ def narrate_table(narrator: Narrator, table: Table) -> None:
     )
     paragraph, between = narrator.pauses.paragraph, narrator.pauses.list_item
     for column, header in enumerate(table.header, 1):
+        title = narrator.theirs(header.children, table)
         narrator.emit(
             Role.CELL,
-            fill(speech.column, header.span, number=str(column), header=header.children),
+            fill(speech.column, header.span, number=str(column), header=title),
             table,
             between,
             between,

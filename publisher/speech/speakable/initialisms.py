@@ -18,6 +18,14 @@ def letter_and_letter(match: re.Match[str]) -> Segments:
     return (spelt(match[1]), Segment(" and "), spelt(match[2], match["ending"] or ""))
 
 
+@rule(r"(?<!\w)CC (?P<parts>BY(?:-(?:NC|ND|SA))*|0)(?!\w)")
+def creative_commons(match: re.Match[str]) -> Segments:
+    """A licence by its short name: CC BY-NC 4.0."""
+    letters = [spelt(each) for each in match["parts"].split("-") if each.isalpha()]
+    zero = (Segment(" zero"),) if match["parts"] == "0" else ()
+    return (spelt("CC"), *(part for each in letters for part in (Segment(" "), each)), *zero)
+
+
 @rule(rf"(?<![\w.])(?:[A-Z]\.){{2,}}{_ENDING}")
 def dotted(match: re.Match[str]) -> Segments:
     """Initials with full stops: U.K."""
@@ -86,4 +94,13 @@ def _is_shouted(match: re.Match[str]) -> bool:
     return any(row.start() <= place < row.end() for row in _CAPITALS.finditer(near))
 
 
-RULES = (letter_and_letter, dotted, small_dotted, mixed, genus, initial, one_letter)
+RULES = (
+    letter_and_letter,
+    creative_commons,
+    dotted,
+    small_dotted,
+    mixed,
+    genus,
+    initial,
+    one_letter,
+)

@@ -4,7 +4,14 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from publisher.document import Document, canonical_reading, walk
-from publisher.document.nodes import BlockNode, ForeignPassage, GlossaryEntry, Inlines
+from publisher.document.nodes import (
+    BlockNode,
+    Foreign,
+    ForeignPassage,
+    GlossaryEntry,
+    Inlines,
+    Text,
+)
 from publisher.document.sentences import split_sentences
 from publisher.speech import Said, fill, read_lexicon, word_speaker_for
 from publisher.theme import Wording
@@ -71,12 +78,20 @@ class LineWriter:
         said = fill(phrase, self._span, **values)
         self.say(said, unit, own=True, begins=begins)
 
-    def follow(self, inlines: Inlines, unit: int, phrase: str = "{item}", *, own: bool) -> None:
+    def theirs(self, words: str | Inlines) -> Inlines:
+        """The author's words for a phrase, which in a passage are in its language."""
+        said = (Text(words, span=self._span),) if isinstance(words, str) else words
+        return (Foreign(said, self.passage, span=self._span),) if self.passage and said else said
+
+    def follow(self, inlines: Inlines, unit: int, phrase: str = "") -> None:
         """The author's words, a sentence for itself; the first within a phrase of the wording."""
         first, *others = split_sentences(inlines) or ((),)
-        self.say(fill(phrase, self._span, item=first), unit, own=own)
+        if phrase:
+            self.tell(phrase, unit, item=self.theirs(first))
+        else:
+            self.say(first, unit)
         for each in others:
-            self.say(each, unit, own=own)
+            self.say(each, unit)
 
     def announce(self, phrase: str, unit: int, **values: str | Sequence[Said]) -> None:
         """A phrase of the wording that tells what a unit is; none where the narration is brief."""
@@ -104,9 +119,10 @@ class LineWriter:
         begins: bool = False,
     ) -> None:
         """Add sentences; `own` are words in the leaflet's language, also in a passage."""
+        has_theirs = any(isinstance(each, Foreign) for each in said)
         for number, text in enumerate(self._sentences(said, own=own)):
             starts = begins and number == 0
-            foreign = bool(self.passage) and not own
+            foreign = bool(self.passage) and (not own or has_theirs)
             line = SpokenLine(text, unit, announced=announced, begins=starts, foreign=foreign)
             self.lines.append(line)
 

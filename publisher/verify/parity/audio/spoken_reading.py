@@ -89,7 +89,7 @@ class _Reading:
         self.writer.announce(phrases.last_reviewed, title, date=reviewed)
         self.writer.announce(phrases.next_review, title, date=due)
         if self._document.summary:
-            self.writer.follow(self._document.summary, self.writer.next(""), own=True)
+            self.writer.follow(self._document.summary, self.writer.next(""))
             self.writer.explain_terms()
         length = running_time(seconds, wording)
         shorter = running_time(seconds * (1 - _ENCODED) - _SENTENCE, wording)
@@ -115,7 +115,7 @@ class _Reading:
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self.writer.follow(block.children, self.writer.next(block.id), own=False)
+                self.writer.follow(block.children, self.writer.next(block.id))
             case Section():
                 self._section(block)
             case Quotation():
@@ -160,14 +160,14 @@ class _Reading:
         self.blocks(quotation.children)
         if whose:
             unit = self.writer.next(quotation.id)
-            self.writer.tell(phrases.quotation_from, unit, attribution=whose)
+            self.writer.tell(phrases.quotation_from, unit, attribution=self.writer.theirs(whose))
         else:
             self.writer.announce(phrases.quotation_end, self.writer.unit)
 
     def _care_card(self, card: CareCard) -> None:
         phrases, heading = self._phrases, self.writer.next(card.id)
         start = phrases.care_start(card.kind)
-        self.writer.tell(start, heading, heading=card.heading)
+        self.writer.tell(start, heading, heading=self.writer.theirs(card.heading))
         self.writer.explain_terms()
         self.blocks(card.children)
         self.writer.announce(phrases.care_end(card.kind), self.writer.unit)
@@ -193,9 +193,8 @@ class _Reading:
         for place, child in enumerate(item.children):
             if isinstance(child, Paragraph):
                 unit = self.writer.next(child.id)
-                box = item.tick_box and place == 0
-                phrase = self._phrases.box if box else "{item}"
-                self.writer.follow(child.children, unit, phrase, own=box)
+                phrase = self._phrases.box if item.tick_box and place == 0 else ""
+                self.writer.follow(child.children, unit, phrase)
                 self.writer.explain_terms()
             elif isinstance(child, BulletList | NumberedList):
                 self._list(child, is_last=is_last)
@@ -214,10 +213,12 @@ class _Reading:
             return
         phrases = self._phrases
         alternative = self.writer.next(figure.id)
-        self.writer.tell(phrases.picture, alternative, alternative=figure.alternative)
+        self.writer.tell(
+            phrases.picture, alternative, alternative=self.writer.theirs(figure.alternative)
+        )
         if figure.caption:
             caption = self.writer.next(figure.id)
-            self.writer.tell(phrases.caption, caption, caption=figure.caption)
+            self.writer.tell(phrases.caption, caption, caption=self.writer.theirs(figure.caption))
         if figure.credit:
             credit = self.writer.next(figure.id)
             self.writer.tell(phrases.credit, credit, credit=figure.credit)
@@ -248,7 +249,7 @@ class _Reading:
         first = self.writer.first(table.id)
         if table.caption:
             caption = self.writer.next(table.id)
-            self.writer.tell(phrases.table, caption, caption=table.caption)
+            self.writer.tell(phrases.table, caption, caption=self.writer.theirs(table.caption))
         else:
             self.writer.inform(phrases.table, first, caption="")
         self.writer.announce(
@@ -260,7 +261,7 @@ class _Reading:
             rows=(phrases.row_one if rows == 1 else phrases.row_many).format(count=rows),
         )
         for number, header in enumerate(table.header, 1):
-            unit, title = self.writer.next(table.id), header.children
+            unit, title = self.writer.next(table.id), self.writer.theirs(header.children)
             self.writer.tell(phrases.column, unit, number=str(number), header=title)
         for number, row in enumerate(table.rows, 1):
             if not table.header_column:
