@@ -38,9 +38,12 @@ def test_make_knows_the_target(command: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+_WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+
+
 def marked(command: str) -> object:
     """The command as a parameter; what asks the judges from outside needs them."""
-    asks = "doctor" in command or "--level full" in command
+    asks = any(each in command for each in ("doctor", "--level full", "emma"))
     return pytest.param(command, marks=pytest.mark.judges if asks else pytest.mark.slow)
 
 
@@ -56,6 +59,9 @@ def test_the_command_works(command: str, tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "source/organisation.yaml").write_bytes(organisation.read_bytes())
     (tmp_path / "pasted.txt").write_text("Your ears\n\nWhat is ear wax?\n\nEar wax is normal.\n")
     monkeypatch.chdir(tmp_path)
+    if "--diff" in arguments:
+        for step in ("init", "add source", "commit -m first"):
+            subprocess.run(["git", *_WHO, *step.split()], check=True, capture_output=True)
     if arguments[0] == "verify":
         # All formats but the recording, since a recogniser takes minutes over it.
         assert main(["build", "secondary-bone-cancer", "--to", "pdf,word,epub,web"]) == 0

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from publisher.backends import find_backends
 from publisher.cli import main
 from tests.projects import make_project
 from tests.readers.plain_text.seed import fill_gaps, seed_text
 
 SAMPLES = Path(__file__).parents[1] / "readers/plain_text/samples"
-FORMATS = ["pdf", "word", "epub", "audio", "web"]
+FORMATS = list(find_backends())
 
 
 def import_as(project: Path, text: str, name: str) -> Path:

@@ -85,13 +85,11 @@ OUTSIDE = [
 
 @pytest.mark.parametrize("judge", OUTSIDE)
 def test_each_judge_passes_every_leaflet(judge: Judge) -> None:
-    files = [
-        file_of(leaflet, name)
-        for leaflet in LEAFLETS
-        for name, each in find_backends().items()
-        if each.media_type in judge.media_types
+    formats = [
+        name for name, each in find_backends().items() if each.media_type in judge.media_types
     ]
-    assert len(files) == len(LEAFLETS)
+    assert formats
+    files = [file_of(leaflet, name) for leaflet in LEAFLETS for name in formats]
     assert all(judge.is_for(each) for each in files)
     said = verdicts(judge, files)
     faults = [f"{file.leaflet}: {each}" for file, it in zip(files, said) for each in it.faults]

@@ -53,6 +53,7 @@ class TextBackend:
     label: ClassVar[str] = "Plain text"
     file_name: ClassVar[str] = "{id}.txt"
     media_type: ClassVar[str] = "text/plain"
+    listed: ClassVar[bool] = True
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode)) - {Table, Cell}
     options: ClassVar[type[TextOptions]] = TextOptions
 
