@@ -1,16 +1,11 @@
 """The audiobook as a format."""
 
-from collections.abc import Iterable
-from typing import ClassVar, get_args
+from typing import ClassVar
 
-from publisher.backends.protocol import Artifact, Context
-from publisher.diagnostics import Diagnostic
-from publisher.document import Document
-from publisher.document.nodes import AnyNode, Node
-from publisher.speech.recording import NarrationOptions, check_narration
+from publisher.backends.spoken_backend import Narrated, SpokenBackend
 
 
-class M4bBackend:
+class M4bBackend(SpokenBackend):
     """The recording as an audiobook file: AAC with chapters and a cover."""
 
     name: ClassVar[str] = "m4b"
@@ -18,25 +13,10 @@ class M4bBackend:
     file_name: ClassVar[str] = "{id}.m4b"
     media_type: ClassVar[str] = "audio/mp4"
     listed: ClassVar[bool] = False
-    renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
-    options: ClassVar[type[NarrationOptions]] = NarrationOptions
+    codec: ClassVar[str] = "aac"
 
-    def check(
-        self, document: Document, options: NarrationOptions, context: Context
-    ) -> Iterable[Diagnostic]:
-        """What the voice cannot say, with its line; loads no model and goes nowhere online."""
-        return check_narration(document, context.wording, context.theme.tokens.voice, options)
-
-    def render(self, document: Document, options: NarrationOptions, context: Context) -> Artifact:
-        """Make the file. Raises `Problems` where words cannot be said or the voice fails."""
+    def package(self, narrated: Narrated) -> bytes:
+        """The AAC in its container."""
         from publisher.backends.m4b.audiobook import make_m4b
-        from publisher.speech.recording import record_leaflet
 
-        style, wording = context.theme.tokens.voice, context.wording
-        recording = record_leaflet(document, wording, style, options, "aac", context.cache)
-        return Artifact(
-            self.file_name.format(id=document.metadata.id),
-            self.media_type,
-            make_m4b(recording, document, context),
-            seconds=recording.seconds,
-        )
+        return make_m4b(narrated.recording, narrated.document, narrated.context)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
 from publisher.theme.tokens import Voice
 from publisher.verify.checks.audio.broken_sound import check_broken_sound
 from publisher.verify.checks.audio.chapter_gap import check_chapter_gap
@@ -23,9 +22,10 @@ from publisher.verify.checks.audio.wrong_licence import check_wrong_licence
 from publisher.verify.checks.audio.wrong_publisher import check_wrong_publisher
 from publisher.verify.checks.audio.wrong_sound_format import check_wrong_sound_format
 from publisher.verify.checks.audio.wrong_title import check_wrong_title
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[Recording], Iterator[Finding]], ...] = (
     check_wrong_title,
@@ -61,12 +61,4 @@ def judge(file: FinishedFile, voice: Voice | None = None) -> Verdict:
         findings = [fault]
     else:
         findings = [found for rule in RULES for found in rule(recording)]
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="ID3v2.4 with chapters, UKAAF MS01",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=tuple(findings),
-    )
+    return own_verdict(file, "ID3v2.4 with chapters, UKAAF MS01", len(RULES), findings)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
 from publisher.verify.checks.daisy.broken_part import check_broken_part
 from publisher.verify.checks.daisy.missing_file import check_missing_file
 from publisher.verify.checks.daisy.opened import TalkingBook, UnreadableBook, open_book
@@ -13,9 +12,10 @@ from publisher.verify.checks.daisy.wrong_entry import check_wrong_entry
 from publisher.verify.checks.daisy.wrong_metadata import check_wrong_metadata
 from publisher.verify.checks.daisy.wrong_place import check_wrong_place
 from publisher.verify.checks.daisy.wrong_time import check_wrong_time
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[TalkingBook], Iterator[Finding]], ...] = (
     check_wrong_metadata,
@@ -38,12 +38,4 @@ def judge(file: FinishedFile) -> Verdict:
         findings = [Finding("unreadable-file", f"the book cannot be read: {problem}", "DAISY")]
     else:
         findings = [found for rule in RULES for found in rule(book)]
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="DAISY 2.02",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=tuple(findings),
-    )
+    return own_verdict(file, "DAISY 2.02", len(RULES), findings)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
 from publisher.verify.checks.epub.book import Book, UnreadableBook, open_book
 from publisher.verify.checks.epub.book_link_to_nowhere import check_book_link_to_nowhere
 from publisher.verify.checks.epub.cover_not_declared import check_cover_not_declared
@@ -42,10 +41,11 @@ from publisher.verify.checks.epub.untrue_accessibility_metadata import (
 from publisher.verify.checks.epub.unused_item import check_unused_item
 from publisher.verify.checks.epub.unvoiced_text import check_unvoiced_text
 from publisher.verify.checks.epub.wrong_media_type import check_wrong_media_type
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.xhtml import PAGE_RULES
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     check_media_type,
@@ -101,12 +101,6 @@ def judge(file: FinishedFile) -> Verdict:
         # The pages share one style sheet, and each would tell of it.
         told = {(each.rule, each.message, each.node, each.words): each for each in reversed(found)}
         findings = tuple(reversed(told.values()))
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="EPUB 3.3 and EPUB Accessibility 1.1",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES) + len(PAGE_RULES),
-        findings=findings,
+    return own_verdict(
+        file, "EPUB 3.3 and EPUB Accessibility 1.1", len(RULES) + len(PAGE_RULES), findings
     )

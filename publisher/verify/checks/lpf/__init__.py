@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
 from publisher.verify.checks.lpf.broken_part import check_broken_part
 from publisher.verify.checks.lpf.file_not_listed import check_file_not_listed
 from publisher.verify.checks.lpf.no_accessibility import check_no_accessibility
@@ -13,9 +12,10 @@ from publisher.verify.checks.lpf.wrong_contents import check_wrong_contents
 from publisher.verify.checks.lpf.wrong_duration import check_wrong_duration
 from publisher.verify.checks.lpf.wrong_manifest import check_wrong_manifest
 from publisher.verify.checks.lpf.wrong_part import check_wrong_part
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[Audiobook], Iterator[Finding]], ...] = (
     check_wrong_manifest,
@@ -38,12 +38,4 @@ def judge(file: FinishedFile) -> Verdict:
         findings = [Finding("unreadable-file", f"the file cannot be read: {problem}", "LPF")]
     else:
         findings = [found for rule in RULES for found in rule(book)]
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="W3C Audiobooks, Lightweight Packaging Format",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=tuple(findings),
-    )
+    return own_verdict(file, "W3C Audiobooks, Lightweight Packaging Format", len(RULES), findings)

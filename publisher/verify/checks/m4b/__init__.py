@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
 from publisher.verify.checks.m4b.chapter_start import check_chapter_start
 from publisher.verify.checks.m4b.chapters_differ import check_chapters_differ
 from publisher.verify.checks.m4b.no_cover import check_no_cover
@@ -13,9 +12,10 @@ from publisher.verify.checks.m4b.wrong_facts import check_wrong_facts
 from publisher.verify.checks.m4b.wrong_part import check_wrong_part
 from publisher.verify.checks.m4b.wrong_sound import check_wrong_sound
 from publisher.verify.checks.m4b.wrong_track_language import check_wrong_track_language
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[Audiobook], Iterator[Finding]], ...] = (
     check_wrong_facts,
@@ -38,12 +38,4 @@ def judge(file: FinishedFile) -> Verdict:
         findings = [Finding("unreadable-file", f"the file cannot be read: {problem}", "MP4")]
     else:
         findings = [found for rule in RULES for found in rule(book)]
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="MPEG-4 with chapters, UKAAF MS01",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=tuple(findings),
-    )
+    return own_verdict(file, "MPEG-4 with chapters, UKAAF MS01", len(RULES), findings)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.pdf.low_contrast import check_low_contrast
 from publisher.verify.checks.pdf.missing_bookmarks import check_missing_bookmarks
 from publisher.verify.checks.pdf.printed_pdf import PrintedPdf, UnreadablePdf, open_pdf
 from publisher.verify.checks.pdf.small_letters import check_small_letters
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[PrintedPdf], Iterator[Finding]], ...] = (
     check_low_contrast,
@@ -28,12 +28,4 @@ def judge(file: FinishedFile) -> Verdict:
         findings = (Finding("unreadable-file", message, file.file_name),)
     else:
         findings = tuple(found for rule in RULES for found in rule(pdf))
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="clear print (UKAAF G003)",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=findings,
-    )
+    return own_verdict(file, "clear print (UKAAF G003)", len(RULES), findings)

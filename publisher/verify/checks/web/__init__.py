@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.web.document_type import check_document_type
 from publisher.verify.checks.web.encoding import check_encoding
 from publisher.verify.checks.web.no_way_past import check_no_way_past
@@ -13,7 +13,7 @@ from publisher.verify.checks.web.web_page import UnreadableWebPage, WebPage, ope
 from publisher.verify.checks.xhtml import PAGE_RULES
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 RULES: tuple[Callable[[WebPage], Iterator[Finding]], ...] = (
     check_document_type,
@@ -38,12 +38,4 @@ def judge(file: FinishedFile) -> Verdict:
             *(found for rule in RULES for found in rule(web)),
             *(found for rule in PAGE_RULES for found in rule(web.page)),
         )
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="WCAG 2.2 AA",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES) + len(PAGE_RULES),
-        findings=findings,
-    )
+    return own_verdict(file, "WCAG 2.2 AA", len(RULES) + len(PAGE_RULES), findings)

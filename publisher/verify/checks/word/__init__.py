@@ -7,7 +7,7 @@ from memory. What no version looks for is a rule of large print (UKAAF G003) or 
 
 from collections.abc import Callable, Iterator
 
-from publisher import __version__
+from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.word.address_as_link_words import check_address_as_link_words
 from publisher.verify.checks.word.blank_cell import check_blank_cell
 from publisher.verify.checks.word.bold_undone import check_bold_undone
@@ -62,7 +62,7 @@ from publisher.verify.checks.word.vague_link import check_vague_link
 from publisher.verify.checks.word.wrong_language_of_parts import check_wrong_language_of_parts
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
-from publisher.verify.verdict import Level, Verdict
+from publisher.verify.verdict import Verdict
 
 Rule = Callable[[WordPackage], Iterator[Finding]]
 
@@ -127,12 +127,6 @@ def judge(file: FinishedFile) -> Verdict:
 
 
 def _verdict(file: FinishedFile, findings: tuple[Finding, ...]) -> Verdict:
-    return Verdict(
-        judge="Publisher's own checks",
-        version=__version__,
-        standard="Microsoft's accessibility rules and large print (UKAAF G003)",
-        format=file.format,
-        level=Level.QUICK,
-        checks=len(RULES),
-        findings=findings,
+    return own_verdict(
+        file, "Microsoft's accessibility rules and large print (UKAAF G003)", len(RULES), findings
     )
