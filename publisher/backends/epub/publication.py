@@ -75,7 +75,8 @@ def make_publication(
         )
     )
     cover_picture = epub.EpubCover("cover-picture", _COVER_PICTURE)
-    cover_picture.content = render_cover(document, theme, wording, *_COVER_SIZE)
+    cache = context.cache
+    cover_picture.content = render_cover(document, theme, wording, *_COVER_SIZE, cache)
     leaflet_item = _item("leaflet", LEAFLET, _XHTML, serialise(leaflet))
     pages = [*([_cover(data, wording, language)] if has_cover_page else []), leaflet_item]
 

@@ -20,7 +20,8 @@ def make_lpf(
     `file_name` is what it is published as. Raises `Problems` where the cover cannot be drawn.
     """
     parts, wording = make_parts(recording), context.wording
-    cover = render_cover(document, context.theme, wording, _COVER_PIXELS, _COVER_PIXELS)
+    side, cache = _COVER_PIXELS, context.cache
+    cover = render_cover(document, context.theme, wording, side, side, cache)
     files = {
         "publication.json": make_manifest(parts, document, context, narrator, file_name),
         ENTRY_PAGE: make_entry_page(parts, document, wording),

@@ -34,7 +34,8 @@ def make_m4b(recording: Recording, document: Document, context: Context) -> byte
 def _tags(recording: Recording, document: Document, context: Context) -> dict[str, Any]:
     """The atoms of the item list (QuickTime File Format, "Metadata"), as iTunes names them."""
     data, wording = document.metadata, context.wording
-    cover = render_cover(document, context.theme, wording, _COVER_PIXELS, _COVER_PIXELS)
+    side, cache = _COVER_PIXELS, context.cache
+    cover = render_cover(document, context.theme, wording, side, side, cache)
     reviewed, due = (shown_date(day, wording) for day in (data.last_reviewed, data.next_review_due))
     about = (
         f"{wording.edition_label} {data.edition}. {wording.last_reviewed_label}: {reviewed}."
