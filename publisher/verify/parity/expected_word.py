@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from publisher.document import Document, Unit, UnitKind, walk
@@ -142,8 +143,14 @@ class ExpectedWord(Expecting):
             self._be_paragraph(draft, self._around[unit.node])
         elif unit.kind is UnitKind.CAPTION:
             around = self._around[unit.node]
-            if around.boxed or (around.leads and unit.node in self._tables):
+            if unit.node not in self._tables:
+                # The item begins with the picture.
+                around = replace(around, leads=0)
+            if around.boxed or around.leads:
                 self._be_paragraph(draft, around)
+        elif unit.kind is UnitKind.ATTRIBUTION and unit.node in unit.begins:
+            # Above it stands only decoration.
+            self._be_paragraph(draft, self._around[unit.node])
         elif unit.kind is UnitKind.REFERENCE:
             draft.marker = f"[{unit.marker.rstrip('.')}]"
         if unit.node in self._around and self._around[unit.node].leads == _LETTERED:
@@ -180,6 +187,10 @@ class ExpectedWord(Expecting):
             for place, cell in zip(places, cells, strict=True):
                 self.add(cell, place)
         else:
+            if table.header_column and not table.caption:
+                # Where an item begins with the table, the header of its first row is the item.
+                entries[0].marker = self.draft(units[0]).marker
+                self._be_paragraph(entries[0], self._around[table.id])
             for place, entry in zip(places[columns:], entries, strict=True):
                 self.add(entry, place)
 

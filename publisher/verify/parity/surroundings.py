@@ -48,7 +48,7 @@ def surroundings(
             case Quotation():
                 yield from _led(block.children, Surroundings(boxed=True), around.leads)
             case ForeignPassage():
-                yield from surroundings(block.children, around)
+                yield from _led(block.children, inside, around.leads)
             case Figure():
                 yield from surroundings(block.description, inside)
             case Video():
@@ -61,11 +61,20 @@ def _led(
     blocks: Sequence[Block], around: Surroundings, leads: int
 ) -> Iterator[tuple[str, Surroundings]]:
     """Blocks of which the first that says something begins an item at depth `leads`."""
-    speaking = (number for number, each in enumerate(blocks, 1) if not _is_decoration(each))
+    speaking = (number for number, each in enumerate(blocks, 1) if not _is_silent(each))
     first = next(speaking, 0)
     yield from surroundings(blocks[:first], replace(around, leads=leads))
     yield from surroundings(blocks[first:], around)
 
 
-def _is_decoration(block: Block) -> bool:
-    return isinstance(block, Figure) and block.decorative
+def _is_silent(block: Block) -> bool:
+    """Whether a block holds nothing but decoration."""
+    match block:
+        case Figure():
+            return block.decorative
+        case Quotation():
+            return not block.attribution and all(map(_is_silent, block.children))
+        case ForeignPassage():
+            return all(map(_is_silent, block.children))
+        case _:
+            return False

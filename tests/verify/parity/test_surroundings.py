@@ -10,6 +10,7 @@ from publisher.document.nodes import (
     Block,
     BulletList,
     Figure,
+    ForeignPassage,
     ListItem,
     NumberedList,
     Quotation,
@@ -27,13 +28,24 @@ def table(name: str = "doses", *, captioned: bool = True) -> Table:
     return Table(caption, (cell("Who"), cell("Dose")), rows, True, id=name, span=HERE)
 
 
-def quoted(block: Block) -> Quotation:
-    return Quotation((block,), (text("Mari"),), id="quoted", span=HERE)
+def wide_table(*, captioned: bool) -> Table:
+    """A table that no page has room for, so that it is set as a list for each row."""
+    header = tuple(cell(f"{name}{'m' * 40}") for name in ("Who", "Dose", "When"))
+    return replace(table(captioned=captioned), header=header, rows=(header,), id="wide")
 
 
-def figure(alternative: str = "A spoon") -> Figure:
-    image = picture("wave.svg")
-    return Figure(image, alternative, decorative=not alternative, id="figure", span=HERE)
+def quoted(*blocks: Block, whose: str = "Mari") -> Quotation:
+    said_by = (text(whose),) if whose else ()
+    return Quotation(blocks, said_by, id="quoted", span=HERE)
+
+
+def passage(*blocks: Block, language: str = "cy") -> ForeignPassage:
+    return ForeignPassage(language, blocks, id="passage", span=HERE)
+
+
+def figure(alternative: str = "A spoon", caption: str = "") -> Figure:
+    image, words = picture("wave.svg"), (text(caption),) if caption else ()
+    return Figure(image, alternative, words, decorative=not alternative, id="figure", span=HERE)
 
 
 def steps(*items: ListItem, name: str = "inner-steps") -> NumberedList:
@@ -57,6 +69,20 @@ FIRST: dict[str, tuple[Block, ...]] = {
     "pictures in steps": (steps(item(figure()), item("One spoon.")),),
     "decoration": (figure(""), paragraph("Take two.")),
     "decoration before a table, in steps": (steps(item(figure(""), table()), item("One spoon.")),),
+    "passage": (passage(paragraph("Dwy lwy."), table()),),
+    "passage from right to left": (passage(paragraph("ملعقتان"), table(), language="ar"),),
+    "table in a passage": (passage(table(), paragraph("Dwy lwy.")),),
+    "passage with a quotation": (passage(paragraph("Dwy lwy."), quoted(table())),),
+    "passage in a quotation": (quoted(passage(paragraph("Dwy lwy."), table())),),
+    "passages in steps": (steps(item(passage(paragraph("Dwy lwy."), table()))),),
+    "picture with a caption": (figure(caption="Spoon"), table()),
+    "picture with a caption, in a quotation": (quoted(figure(caption="Spoon")),),
+    "decoration in a passage": (passage(figure("")), table()),
+    "decoration in a quotation": (quoted(figure("")), table()),
+    "decoration alone in a quotation": (quoted(figure(""), whose=""), table()),
+    "table as lists": (wide_table(captioned=True),),
+    "table as lists, without a caption": (wide_table(captioned=False),),
+    "table as lists, in steps": (steps(item(wide_table(captioned=False))),),
 }
 
 
