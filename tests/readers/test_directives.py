@@ -57,6 +57,10 @@ CASES = {
         ":::{figure} drawing.svg\n:decorative:\n\nC.\n:::\n",
         ["FIG-004 2:1"],
     ),
+    "decorative with a credit": (
+        ":::{figure} drawing.svg\n:decorative:\n:credit: A. Maker\n:::\n",
+        ["FIG-004 3:1"],
+    ),
     "list for a caption": (
         ":::{figure} drawing.svg\n:alt: x\n\n- a\n:::\n",
         ["FIG-005 4:1"],

@@ -58,6 +58,13 @@ def _check_decorative(source: DirectiveSource, body: BodyReader, *, has_text: bo
             "delete :alt: where the picture tells nothing; else delete :decorative:",
             source.place("alt"),
         )
+    if "credit" in source.options:
+        body.reading.report(
+            "FIG-004",
+            "a picture that only decorates has no credit, because no listener hears of it",
+            "delete :decorative: and write :alt: instead, or name its maker in the text",
+            source.place("credit"),
+        )
     if has_text:
         body.reading.report(
             "FIG-004",
