@@ -23,7 +23,7 @@ class Heart:
     """A small neural voice, much faster than speech; the same bytes on every run."""
 
     name = "heart"
-    description = "clear and natural, very fast (hibari)"
+    description = "clear and natural (hibari)"
     accent = "American"
     languages = ("en",)
     licence = "Apache-2.0"
