@@ -110,7 +110,7 @@ CONSTRUCTS: dict[str, Words] = {
     },
     "authors": "A Writer, B Nurse",
     "audience": "People who test leaflets",
-    "licence": {"": "CC BY 4.0", "audio": "C C by four point nought"},
+    "licence": {"": "CC BY 4.0", "audio": "C C B Y four point nought"},
     "contact": "the Harbour nurses",
     "contact phone": {
         "": "0808 157 0999",
