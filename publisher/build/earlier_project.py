@@ -1,13 +1,13 @@
 """A leaflet as it was in an earlier edition."""
 
-import io
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from publisher.build.project import Project
 from publisher.diagnostics import Problems, error
@@ -37,14 +37,14 @@ def earlier_project(project: Project, leaflet: str, revision: str) -> Iterator[P
     # does Git pack a folder as a whole.
     sources = _ask(git, project.root, "rev-parse", f"{_text(commit)}:./source")
     top = Path(_text(_ask(git, project.root, "rev-parse", "--show-toplevel")))
-    tree = _ask(git, top, "archive", "--format=tar", _text(sources))
+    tree = _ask(git, top, "archive", "--format=zip", _text(sources))
     folder = Path("source") / leaflet
     with TemporaryDirectory() as place:
         root = Path(place)
         if not tree.returncode:
-            with tarfile.open(fileobj=io.BytesIO(tree.stdout)) as archive:
-                wanted = [each for each in archive if _belongs(each.name, leaflet)]
-                archive.extractall(root / "source", wanted, filter="data")
+            with ZipFile(BytesIO(tree.stdout)) as archive:
+                wanted = [each for each in archive.namelist() if _belongs(each, leaflet)]
+                archive.extractall(root / "source", wanted)
         if not (root / folder / "leaflet.md").is_file():
             message = f"the leaflet '{leaflet}' was not there in the edition '{revision}'"
             raise Problems([error("SCRIPT-003", message, "name a later edition")])
