@@ -1,5 +1,7 @@
 """Loudness as broadcasters measure it (ITU-R BS.1770-4), and making a recording keep to it."""
 
+from functools import cache
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
@@ -9,6 +11,7 @@ Samples = NDArray[np.float32]
 _BLOCK, _STEP = 0.4, 0.1
 _ABSOLUTE_GATE, _RELATIVE_GATE = -70.0, -10.0
 _TAPS = 1 << 15
+_SIZE = _TAPS * 4
 _OVERSAMPLING, _HALF_WIDTH = 4, 16
 _REACH = 5
 """Milliseconds to each side of a peak over which the limiter turns down."""
@@ -26,7 +29,10 @@ def normalised(samples: Samples, rate: int, lufs: float, peak_dbtp: float) -> Sa
         missing = lufs - integrated_loudness(made, rate)
         if not np.isfinite(missing) or (made is not samples and abs(missing) < _SETTLED):
             break
-        made = _limited((made * 10 ** (missing / 20)).astype(np.float32), rate, peak_dbtp)
+        louder = (made * 10 ** (missing / 20)).astype(np.float32)
+        made = _limited(louder, rate, peak_dbtp)
+        if made is louder:
+            break  # no peak was held down, so nothing is missing now
     return made
 
 
@@ -58,14 +64,19 @@ def _lufs(power: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:
 
 def _weighted(samples: Samples, rate: int) -> NDArray[np.float64]:
     """The K-weighted signal (BS.1770-4 annex 1), block by block in the frequency domain."""
-    size = _TAPS * 4
-    response = np.fft.rfft(_impulse(rate), size)
-    hop = size - _TAPS
-    weighted = np.zeros(len(samples) + size)
+    response = _response(rate)
+    hop = _SIZE - _TAPS
+    weighted = np.zeros(len(samples) + _SIZE)
     for start in range(0, len(samples), hop):
-        part = np.fft.irfft(np.fft.rfft(samples[start : start + hop], size) * response, size)
-        weighted[start : start + size] += part
+        part = np.fft.irfft(np.fft.rfft(samples[start : start + hop], _SIZE) * response, _SIZE)
+        weighted[start : start + _SIZE] += part
     return weighted[: len(samples)]
+
+
+@cache
+def _response(rate: int) -> NDArray[np.complex128]:
+    """The two filters in a row in the frequency domain."""
+    return np.asarray(np.fft.rfft(_impulse(rate), _SIZE))
 
 
 def _impulse(rate: int) -> NDArray[np.float64]:
@@ -96,14 +107,22 @@ def _impulse(rate: int) -> NDArray[np.float64]:
 
 def _peaks(samples: Samples) -> NDArray[np.float64]:
     """The largest of the four points from each sample on."""
-    offsets = np.arange(-_HALF_WIDTH, _HALF_WIDTH + 1)
     peaks = np.abs(samples).astype(np.float64)
+    for kernel in _kernels():
+        peaks = np.maximum(peaks, np.abs(np.convolve(samples, kernel, "same")))
+    return peaks
+
+
+@cache
+def _kernels() -> tuple[NDArray[np.float64], ...]:
+    """What gives the points between two samples: a windowed sinc for each of them."""
+    offsets = np.arange(-_HALF_WIDTH, _HALF_WIDTH + 1)
+    kernels = []
     for phase in range(1, _OVERSAMPLING):
         places = offsets + phase / _OVERSAMPLING
         kernel = np.sinc(places) * np.cos(np.pi * places / (2 * (_HALF_WIDTH + 1))) ** 2
-        between = np.convolve(samples, kernel[::-1], "same")
-        peaks = np.maximum(peaks, np.abs(between))
-    return peaks
+        kernels.append(kernel[::-1])
+    return tuple(kernels)
 
 
 def _limited(samples: Samples, rate: int, peak_dbtp: float) -> Samples:
