@@ -18,6 +18,10 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from benchmarks.machine import machine
+from publisher.build import find_project, plan_build
+from publisher.build.prepare import prepare
+from publisher.document import canonical_reading
+from publisher.theme import load_theme
 
 _LEAFLET = "preparing-for-an-mri-scan"
 _WORDS = 900
@@ -63,21 +67,26 @@ def main() -> int:
 
 
 def _project(folder: Path) -> int:
-    """A project with one leaflet; returns how many words its text has."""
+    """A project with one leaflet; returns how many words a reader of it sees."""
     copytree("styles", folder / "styles")
     copytree(Path("source") / _LEAFLET, folder / "source" / "leaflet")
     shared = Path("source/organisation.yaml")
     (folder / "source" / shared.name).write_bytes(shared.read_bytes())
     file = folder / "source" / "leaflet" / "leaflet.md"
     front, body = re.split(r"(?<=\n)---\n", file.read_text(encoding="utf-8"), maxsplit=1)
-    parts: list[str] = []
-    for part in re.split(r"(?m)^(?=## )", body):
-        if parts and len(" ".join([*parts, part]).split()) > _WORDS:
-            break
-        parts.append(part)
-    text = "".join(parts)
-    file.write_text(f"{front}---\n{text}", encoding="utf-8")
-    return len(text.split())
+    sections = re.split(r"(?m)^(?=## )", body)
+    while (words := _words(folder)) > _WORDS:
+        sections.pop()
+        file.write_text(f"{front}---\n{''.join(sections)}", encoding="utf-8")
+    return words
+
+
+def _words(folder: Path) -> int:
+    """How many words a reader of the leaflet sees."""
+    plan = plan_build(find_project(folder))
+    prepared = prepare(plan, "leaflet", load_theme(plan.project.styles), plan.formats)
+    reading = canonical_reading(prepared.document, prepared.context.wording)
+    return sum(len(each.text.split()) for each in reading)
 
 
 def _time(seconds: dict[str, list[float]], name: str, project: Path, *arguments: str) -> None:
