@@ -35,11 +35,11 @@ def record_script(
     """
     coder, rate, kbps = CODECS[codec], engine.sample_rate, style.bit_rate_kbps
     pieces, samples, lead, spoken = [], [], [], []
-    silences = _silences(script, style)
+    silences, encoder = _silences(script, style), coder.version
     for each, (before, after) in zip(script.utterances, silences, strict=True):
         padding = (round(before * rate), max(0, round(after * rate) - coder.delay))
         key = _clip_key(each, engine, style)
-        piece_key = content_key(key, coder.version, rate, kbps, padding)
+        piece_key = content_key(key, encoder, rate, kbps, padding)
         found = cache.get(piece_key)
         if found is None:
             clip = _clip(each, engine, style, key, cache)
