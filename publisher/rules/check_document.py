@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from publisher.diagnostics import Diagnostic
 from publisher.document import Document
 from publisher.rules.address_in_text import check_addresses_in_text
+from publisher.rules.articles import check_articles
 from publisher.rules.capitals import check_capitals
 from publisher.rules.duplicate_ids import check_duplicate_ids
 from publisher.rules.empty_cells import check_empty_cells
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     check_link_words,
     check_addresses_in_text,
     check_capitals,
+    check_articles,
     check_empty_cells,
     check_video_addresses,
     check_language_tags,

@@ -139,6 +139,36 @@ def test_the_glossary_and_the_references_are_looked_at_too(tmp_path: Path) -> No
     assert [each.split(" ")[1] for each in found] == ["LINK-009", "FONT-001"]
 
 
+ABBREVIATIONS = """\
+abbreviations:
+  MRI: {full: magnetic resonance imaging, spoken: letters}
+  ECG: {full: electrocardiogram, spoken: letters}
+  UTI: {full: urinary tract infection, spoken: letters}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("You may have an MRI scan.\n", ["write 'a'"]),
+        ("You may have a MRI scan. An MRI scan is safe.\n", []),
+        ("- An MRI scan\n", ["write 'a'"]),
+        ("A ECG and an UTI.\n", ["write 'an'"]),
+        ("An ECG is safe.\n", []),
+        ("You need MRI. Plan MRI.\n", []),
+    ],
+)
+def test_an_article_fits_the_words_that_are_put_before_an_abbreviation(
+    tmp_path: Path, body: str, told: list[str]
+) -> None:
+    front = FRONT + ABBREVIATIONS
+    found = check_document(read_leaflet(write(tmp_path, leaflet(body, front=front))), THEME)
+    assert [(each.code, each.severity) for each in found] == [
+        ("ABBR-003", Severity.WARNING) for _ in told
+    ]
+    assert [each.remedy.partition(" before")[0] for each in found] == told
+
+
 # Documents that no reader made -----------------------------------------------------------------
 
 
