@@ -50,7 +50,7 @@ _COUNTED = (
     r"\b(?:tablets?|tabs?|capsules?|caps?|puffs?|drops?|sachets?|patch(?:es)?|\w*spoonfuls?|sprays?"
     r"|doses?|suppositor(?:y|ies)|pessar(?:y|ies)|ampoules?|iu)|[0-9½¼¾]\s?[u%]"
 )
-_MORE = rf"(?:[\s,/]+(?:{_SHORT}))*[\s,/]+$"
+_MORE = rf"(?:[\s,/)]+(?:{_SHORT}))*[\s,/)]+$"
 _DOSE = re.compile(rf"(?:{_WEIGHT}|{_COUNTED}){_MORE}", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b(?:one|two|three|half){_MORE}", re.IGNORECASE)
 _WEIGHED = re.compile(rf"{_WEIGHT}{_MORE}", re.IGNORECASE)
