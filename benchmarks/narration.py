@@ -84,7 +84,7 @@ def _project(folder: Path) -> int:
 def _words(folder: Path) -> int:
     """How many words a reader of the leaflet sees."""
     plan = plan_build(find_project(folder))
-    prepared = prepare(plan, "leaflet", load_theme(plan.project.styles), plan.formats)
+    prepared = prepare(plan, "leaflet", load_theme(plan.project.styles), ())
     reading = canonical_reading(prepared.document, prepared.context.wording)
     return sum(len(each.text.split()) for each in reading)
 

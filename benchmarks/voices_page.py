@@ -24,7 +24,7 @@ measurements, ranges, dates, times, telephone numbers, medicines and warnings. A
 recognises speech (Whisper base) has written down what it heard, without being told what to expect.
 
 `publisher voices` lists the voices of this machine, `publisher say "text" --voice NAME` lets you
-hear one, and `engine:` in `styles/tokens.yaml` sets the voice of the house.
+hear one, and `engine:` in `styles/themes/house/tokens.yaml` sets the voice of the house.
 
 Nobody with sight loss has compared these voices for us yet. The figures tell whether the words
 arrive, not whether a voice is pleasant to hear for half an hour: let people listen before you

@@ -18,7 +18,8 @@ class Context:
 
     `created` is the time that every file carries (from the document or SOURCE_DATE_EPOCH, never
     from the clock). `version` is that of this program. `cache` is a folder for what is costly to
-    make again, or None.
+    make again, or None. `print_pages` has for each page of the printed A4 edition the id of the
+    last block that has begun where the page begins; it is empty where there is no such edition.
     """
 
     theme: Theme
@@ -26,11 +27,16 @@ class Context:
     created: datetime
     version: str
     cache: Path | None = None
+    print_pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file, still in memory. `pages` and `seconds` are 0 where they mean nothing."""
+    """A finished file, still in memory. `pages` and `seconds` are 0 where they mean nothing.
+
+    `print_pages` are the pages of the printed A4 edition (see `Context`) that this file has or
+    tells of, none where there is no such edition; it is None for a file that tells of no pages.
+    """
 
     file_name: str
     media_type: str
@@ -38,6 +44,7 @@ class Artifact:
     pages: int = 0
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
+    print_pages: tuple[str, ...] | None = None
 
 
 @runtime_checkable
@@ -46,7 +53,9 @@ class Backend(Protocol):
 
     `name` is what `--to` takes, `label` what people call the format where the wording has no
     phrase for it (`format_<name>`), `file_name` a pattern with `{id}`. A `listed` format is named
-    in the leaflet among those that a reader can ask for. `renders` are the node
+    in the leaflet among those that a reader can ask for. Of a format that is printed in several
+    forms each `form` is a format of its own, and is made where the user or the leaflet asks for
+    that form; `form` is empty for all other formats. `renders` are the node
     types that it can carry: for a document with others the press reports each with its source
     line and makes no file. `options` is a frozen dataclass whose fields are the format's choices;
     each has a default and `metadata={"help": …}`, becomes a command-line flag, and may restrict
@@ -58,6 +67,7 @@ class Backend(Protocol):
     file_name: ClassVar[str]
     media_type: ClassVar[str]
     listed: ClassVar[bool]
+    form: ClassVar[str]
     renders: ClassVar[frozenset[type[Node]]]
     options: ClassVar[type[Any]]
 

@@ -11,6 +11,12 @@ GROUP = "publisher.backends"
 
 _ORDER = (
     "pdf",
+    "pdf-a4-print",
+    "pdf-a5-booklet",
+    "pdf-dl-trifold",
+    "pdf-poster",
+    "pdf-large-print",
+    "pdf-giant-print",
     "word",
     "epub",
     "narrated_epub",

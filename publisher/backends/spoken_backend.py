@@ -31,9 +31,12 @@ class SpokenBackend(ABC):
     file_name: ClassVar[str]
     media_type: ClassVar[str]
     listed: ClassVar[bool]
+    form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NarrationOptions]] = NarrationOptions
     codec: ClassVar[str] = "mp3"
+    tells_pages: ClassVar[bool] = False
+    """Whether its text has the page numbers of the printed edition."""
 
     def check(
         self, document: Document, options: NarrationOptions, context: Context
@@ -51,7 +54,10 @@ class SpokenBackend(ABC):
         narrator = wording.narrator.format(name=voice.name, description=voice.description)
         file_name = self.file_name.format(id=document.metadata.id)
         content = self.package(Narrated(document, recording, context, narrator, file_name))
-        return Artifact(file_name, self.media_type, content, seconds=recording.seconds)
+        pages = context.print_pages if self.tells_pages else None
+        return Artifact(
+            file_name, self.media_type, content, seconds=recording.seconds, print_pages=pages
+        )
 
     @abstractmethod
     def package(self, narrated: Narrated) -> bytes:

@@ -1,6 +1,7 @@
 """One leaflet: read, check, render in every format, verify, write."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from publisher import __version__
@@ -9,6 +10,7 @@ from publisher.build.leaflet_result import LeafletResult
 from publisher.build.manifest import Manifest, ManifestEntry, make_entry, read_manifest
 from publisher.build.plan import BuildPlan
 from publisher.build.prepare import Prepared, check_formats, prepare
+from publisher.build.print_edition import PRINT_EDITION, standing_print_pages
 from publisher.build.publish import publish_proven, publish_unproven
 from publisher.build.standing import read_standing
 from publisher.build.told import told
@@ -43,15 +45,19 @@ def build_leaflet(plan: BuildPlan, leaflet: str, theme: Theme, progress: Progres
         if any(each.is_error for each in found):
             return LeafletResult(leaflet, folder, (), found)
         artifacts: dict[str, Artifact] = {}
-        for name in plan.formats:
+        pages = standing_print_pages(folder, read_manifest(folder), prepared.document, __version__)
+        for name in prepared.formats:
             progress(leaflet, name)
-            artifacts[name] = find_backends()[name].render(
-                prepared.document, plan.options[name], prepared.context
-            )
-            found += artifacts[name].diagnostics
+            # The printed edition comes first, and all others tell of its pages.
+            context = replace(prepared.context, print_pages=pages or ())
+            made = find_backends()[name].render(prepared.document, plan.options[name], context)
+            if name == PRINT_EDITION:
+                pages = made.print_pages
+            artifacts[name] = made
+            found += made.diagnostics
         if any(each.is_error for each in found):
             return LeafletResult(leaflet, folder, (), found)
-        entries, proven = _finish(plan, prepared, artifacts, folder)
+        entries, proven = _finish(plan, prepared, artifacts, folder, pages)
         found += proven
     except Problems as problem:
         return LeafletResult(leaflet, folder, (), found + problem.diagnostics)
@@ -61,17 +67,31 @@ def build_leaflet(plan: BuildPlan, leaflet: str, theme: Theme, progress: Progres
 def _prepare(plan: BuildPlan, leaflet: str, theme: Theme) -> Prepared:
     # Formats of an earlier run still stand in the folder, and the leaflet may tell of them.
     standing = read_manifest(plan.outputs / leaflet).entries
-    return prepare(plan, leaflet, theme, {*plan.formats, *standing})
+    return prepare(plan, leaflet, theme, standing)
 
 
 def _finish(
-    plan: BuildPlan, prepared: Prepared, artifacts: Mapping[str, Artifact], folder: Path
+    plan: BuildPlan,
+    prepared: Prepared,
+    artifacts: Mapping[str, Artifact],
+    folder: Path,
+    pages: tuple[str, ...] | None,
 ) -> tuple[tuple[ManifestEntry, ...], tuple[Diagnostic, ...]]:
-    """Verify what was made and put it in place. Raises `Problems` where a file is not good."""
+    """Verify what was made and put it in place. Raises `Problems` where a file is not good.
+
+    `pages` are those of the printed edition, None where there is none.
+    """
     document = prepared.document
     before = read_manifest(folder)
     made = {
-        name: make_entry(name, each, document, __version__, plan.options[name])
+        name: make_entry(
+            name,
+            each,
+            document,
+            __version__,
+            plan.options[name],
+            prepared.context.theme.name,
+        )
         for name, each in artifacts.items()
     }
     entries = {
@@ -84,10 +104,17 @@ def _finish(
         files = {each.file_name: each.content for each in artifacts.values()}
         publish_unproven(folder, document.metadata.id, manifest, files, made)
         return tuple(made.values()), ()
-    standing = read_standing(folder, before, document, __version__)
+    theme = prepared.context.theme
+    standing = read_standing(folder, before, document, __version__, theme, pages)
     finished = {
         name: FinishedFile(
-            name, each.file_name, each.media_type, each.content, document, plan.options[name]
+            name,
+            each.file_name,
+            each.media_type,
+            each.content,
+            document,
+            plan.options[name],
+            print_pages=each.print_pages,
         )
         for name, each in artifacts.items()
     }

@@ -10,6 +10,7 @@ from typing import Any
 from publisher.backends import Artifact
 from publisher.document import Document, walk
 from publisher.document.nodes import FormatEntry
+from publisher.theme import HOUSE_THEME
 
 MANIFEST = "manifest.json"
 
@@ -20,7 +21,10 @@ class ManifestEntry:
 
     `source_hash` is the SHA-256 of all that the leaflet was read from. `options` are those of the
     format, `names` the formats that the leaflet names as its own, and `claims` the standards that
-    the file claims, each of which its judge has passed.
+    the file claims, each of which its judge has passed. `print_pages` are the pages of the printed
+    edition that the file has or tells of, None where it tells of none (see `backends.Artifact`).
+    `theme` is the name of the one that the
+    file was made in.
     """
 
     format: str
@@ -35,6 +39,8 @@ class ManifestEntry:
     options: dict[str, Any] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
+    theme: str = HOUSE_THEME
+    print_pages: list[str] | None = None
 
 
 def make_entry(
@@ -43,8 +49,9 @@ def make_entry(
     document: Document,
     version: str,
     options: Any,
+    theme: str,
 ) -> ManifestEntry:
-    """The entry of an artifact in the format called `name`, made with `options`."""
+    """The entry of an artifact in the format called `name`, made with `options` in a theme."""
     return ManifestEntry(
         format=name,
         path=artifact.file_name,
@@ -57,6 +64,8 @@ def make_entry(
         seconds=round(artifact.seconds, 3),
         options=asdict(options),
         names=listed_formats(document),
+        theme=theme,
+        print_pages=None if artifact.print_pages is None else list(artifact.print_pages),
     )
 
 

@@ -12,9 +12,11 @@ from publisher.build.project import Project
 class BuildPlan:
     """Which leaflets in which formats, where to, and with which options for each format.
 
-    `options` maps a format's name to its options object. `created` is the SOURCE_DATE_EPOCH in
+    `formats` and `forms` are those that the user named; where there are none, each leaflet says in
+    which forms it is printed, and all other formats are made. `options` maps a format's name to its options object. `created` is the SOURCE_DATE_EPOCH in
     seconds since 1970, or None: then each file carries the leaflet's own review date.
-    Where not `verify`, nobody judges what is built, and nothing claims anything.
+    Where not `verify`, nobody judges what is built, and nothing claims anything. `theme` is the one
+    that the user named; where it is empty, the organisation chooses.
     """
 
     project: Project
@@ -25,6 +27,8 @@ class BuildPlan:
     jobs: int = 1
     created: int | None = None
     verify: bool = True
+    forms: tuple[str, ...] = ()
+    theme: str = ""
 
 
 def plan_build(
@@ -37,23 +41,28 @@ def plan_build(
     created: int | None = None,
     *,
     verify: bool = True,
+    forms: tuple[str, ...] = (),
+    theme: str = "",
 ) -> BuildPlan:
-    """A plan with what the user left open filled in: all leaflets, all formats, outputs/.
+    """A plan with what the user left open filled in: all leaflets, outputs/, the usual options.
 
     Raises `UnknownLeaflet`.
     """
     from publisher.backends import find_backends
 
-    backends = find_backends()
-    names = formats or tuple(backends)
     given = options or {}
     return BuildPlan(
         project,
         project.choose(leaflets),
-        tuple(name for name in backends if name in names),
+        formats,
         outputs or project.outputs,
-        {name: given.get(name) or backends[name].options() for name in names},
+        {
+            name: given.get(name) or backend.options()
+            for name, backend in find_backends().items()
+        },
         jobs,
         created,
         verify,
+        forms,
+        theme,
     )

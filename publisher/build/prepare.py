@@ -1,12 +1,13 @@
 """From a leaflet's folder to what the formats get."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
 from publisher import __version__
 from publisher.backends import Backend, Context, find_backends
+from publisher.build.chosen_formats import chosen_formats
 from publisher.build.plan import BuildPlan
 from publisher.diagnostics import Diagnostic, error
 from publisher.document import Document, PlannedFormat, walk, with_end_matter
@@ -17,10 +18,14 @@ from publisher.theme import Theme, read_wording
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The document with its end matter, what the formats may know, and all that was found."""
+    """The document with its end matter, what the formats may know, and all that was found.
+
+    `formats` are those to be made.
+    """
 
     document: Document
     context: Context
+    formats: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -29,11 +34,13 @@ class Prepared:
         return any(each.is_error for each in self.diagnostics)
 
 
-def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -> Prepared:
+def prepare(
+    plan: BuildPlan, leaflet: str, theme: Theme, standing: Collection[str], *, made: bool = False
+) -> Prepared:
     """Read one leaflet, and add the sections that the program writes.
 
-    `named` are the formats that the leaflet names as its own. Raises `Problems` where the source
-    cannot be read.
+    The leaflet names as its own the formats that are `standing` in its folder and, unless all are
+    `made` already, those to be made. Raises `Problems` where the source cannot be read.
     """
     document = read_leaflet(plan.project.source / leaflet)
     data = document.metadata
@@ -43,7 +50,8 @@ def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -
         if plan.created is None
         else datetime.fromtimestamp(plan.created, UTC)
     )
-    names = frozenset(named)
+    chosen = () if made else chosen_formats(plan.formats, plan.forms, data.forms)
+    names = {*chosen, *standing}
     formats = [
         PlannedFormat(name, wording.format_label(name, backend.label), _file(backend, leaflet))
         for name, backend in find_backends().items()
@@ -53,6 +61,7 @@ def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -
     return Prepared(
         whole,
         Context(theme, wording, created, __version__, plan.project.cache),
+        chosen,
         tuple(check_document(document, theme)),
     )
 
@@ -60,7 +69,7 @@ def prepare(plan: BuildPlan, leaflet: str, theme: Theme, named: Iterable[str]) -
 def check_formats(plan: BuildPlan, prepared: Prepared) -> tuple[Diagnostic, ...]:
     """What keeps the document from the planned formats, and what the rules found, each once."""
     found = list(prepared.diagnostics)
-    for name in plan.formats:
+    for name in prepared.formats:
         backend = find_backends()[name]
         found += _cannot_render(prepared.document, backend, name)
         found += backend.check(prepared.document, plan.options[name], prepared.context)

@@ -8,13 +8,14 @@ from multiprocessing import get_context
 from publisher.build.leaflet_build import Progress, build_leaflet, check_leaflet
 from publisher.build.leaflet_result import LeafletResult
 from publisher.build.plan import BuildPlan
+from publisher.build.project_theme import project_theme
 from publisher.diagnostics import error
-from publisher.theme import Theme, load_theme
+from publisher.theme import Theme
 
 
 def check_leaflets(plan: BuildPlan) -> Iterator[LeafletResult]:
     """Check each leaflet in turn. Raises `Problems` where the house style is wrong."""
-    theme = load_theme(plan.project.styles)
+    theme = project_theme(plan.project, plan.theme)
     for leaflet in plan.leaflets:
         yield check_leaflet(plan, leaflet, theme)
 
@@ -25,7 +26,7 @@ def press_leaflets(plan: BuildPlan, progress: Progress) -> Iterator[LeafletResul
     With more than one job, leaflets are built in that many processes, and `progress` is told
     only of leaflets that are done. Raises `Problems` where the house style is wrong.
     """
-    theme = load_theme(plan.project.styles)
+    theme = project_theme(plan.project, plan.theme)
     if plan.jobs == 1 or len(plan.leaflets) < 2:
         for leaflet in plan.leaflets:
             yield _build(plan, leaflet, theme, progress)

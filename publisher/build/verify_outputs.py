@@ -7,11 +7,13 @@ from publisher.build.leaflet_result import LeafletResult
 from publisher.build.manifest import read_manifest
 from publisher.build.plan import BuildPlan
 from publisher.build.prepare import prepare
+from publisher.build.print_edition import standing_print_pages
+from publisher.build.project_theme import project_theme
 from publisher.build.publish import publish_proven
 from publisher.build.standing import Standing, read_standing
 from publisher.build.told import told
 from publisher.diagnostics import Diagnostic, Problems, error
-from publisher.theme import Theme, load_theme
+from publisher.theme import Theme
 from publisher.verify import Edition, Level, Proven, prove
 
 
@@ -24,7 +26,7 @@ def verify_outputs(
     folder of its name under `report_folder`, or beside its files. A leaflet that cannot be judged
     has no proof, and its result says why. Raises `Problems` where the house style is wrong.
     """
-    theme = load_theme(plan.project.styles)
+    theme = project_theme(plan.project, plan.theme)
     results: dict[str, tuple[LeafletResult, Proven | None]] = {}
     editions: dict[str, tuple[Edition, Standing]] = {}
     for leaflet in plan.leaflets:
@@ -56,13 +58,15 @@ def _edition(plan: BuildPlan, leaflet: str, theme: Theme) -> tuple[Edition, Stan
     if not manifest.entries:
         message = f"'{leaflet}' was not built yet: there is nothing to verify in '{folder}'"
         raise Problems([error("VERIFY-001", message, f"build it: publisher build {leaflet}")])
-    prepared = prepare(plan, leaflet, theme, manifest.entries)
-    standing = read_standing(folder, manifest, prepared.document, __version__)
+    prepared = prepare(plan, leaflet, theme, manifest.entries, made=True)
+    document = prepared.document
+    pages = standing_print_pages(folder, manifest, document, __version__)
+    standing = read_standing(folder, manifest, document, __version__, theme, pages)
     if not standing.files:
         raise Problems(standing.diagnostics)
     files = tuple(standing.files.values())
     wording = prepared.context.wording
-    return Edition(prepared.document, wording, files, standing.recorded), standing
+    return Edition(document, wording, files, standing.recorded), standing
 
 
 def _result(plan: BuildPlan, leaflet: str, found: tuple[Diagnostic, ...]) -> LeafletResult:

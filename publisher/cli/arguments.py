@@ -13,10 +13,12 @@ from publisher.cli import (
     new_command,
     say_command,
     script_command,
+    theme_command,
     verify_command,
     voices_command,
 )
 from publisher.cli.format_flags import format_flags
+from publisher.document import PrintForm
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -43,6 +45,15 @@ def make_parser() -> argparse.ArgumentParser:
         help=f"only these formats, with commas between: {','.join(find_backends())}",
     )
     build.add_argument(
+        "--form",
+        dest="forms",
+        metavar="FORMS",
+        type=_forms,
+        default=(),
+        help=f"the PDF only, in these forms, with commas between: {','.join(PrintForm)} (default: "
+        "those that the leaflet names under forms:, or a4)",
+    )
+    build.add_argument(
         "--out", metavar="DIR", type=Path, help="put the files there (default: outputs/)"
     )
     build.add_argument(
@@ -60,12 +71,14 @@ def make_parser() -> argparse.ArgumentParser:
     )
     for name, flag in format_flags(find_backends()).items():
         build.add_argument(f"--{name.replace('_', '-')}", **flag)
+    _add_theme(build)
     _add_json(build)
 
     check = _command(
         commands, "check", build_command.check, "read leaflets and tell what is wrong; make nothing"
     )
     _add_leaflets(check)
+    _add_theme(check)
     _add_json(check)
 
     verify = _command(
@@ -87,6 +100,7 @@ def make_parser() -> argparse.ArgumentParser:
     verify.add_argument(
         "--out", metavar="DIR", type=Path, help="where the files are (default: outputs/)"
     )
+    _add_theme(verify)
     _add_json(verify)
 
     doctor = _command(
@@ -114,14 +128,43 @@ def make_parser() -> argparse.ArgumentParser:
         "--diff", metavar="REV", default="", help="what is said otherwise than at this Git revision"
     )
     script.add_argument("--out", metavar="FILE", type=Path, help="write it there")
+    _add_theme(script)
     for name in ("voice", "announcements"):
         script.add_argument(f"--{name}", **format_flags(find_backends())[name])
 
     formats = _command(commands, "formats", list_commands.formats, "list the formats")
     _add_json(formats)
+    _add_theme_command(commands)
     _add_voices(commands)
     _add_say(commands)
     return parser
+
+
+def _add_theme_command(commands: Any) -> None:
+    theme = _command(
+        commands,
+        "theme",
+        theme_command.theme,
+        "draw a theme: every part of a leaflet, and every pair of colours with its contrast",
+    )
+    theme.add_argument(
+        "name",
+        nargs="?",
+        default="",
+        metavar="NAME",
+        help="a folder of styles/themes/ (default: the one in source/organisation.yaml, or house)",
+    )
+    theme.add_argument(
+        "--to",
+        metavar="FORMATS",
+        type=_formats,
+        default=(),
+        help="the specimen leaflet in these formats, with commas between (default: "
+        f"{','.join(theme_command.USUAL_FORMATS)}; those with sound take longer)",
+    )
+    theme.add_argument(
+        "--out", metavar="DIR", type=Path, help="put the files there (default: outputs/theme-NAME)"
+    )
 
 
 def _add_voices(commands: Any) -> None:
@@ -168,6 +211,7 @@ def _add_say(commands: Any) -> None:
         default="",
         help="with the abbreviations and pronunciations of this leaflet",
     )
+    _add_theme(say)
 
 
 def _command(commands: Any, name: str, run: Run, help_: str) -> argparse.ArgumentParser:
@@ -191,6 +235,15 @@ def _add_leaflets(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_theme(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        default="",
+        help="a folder of styles/themes/ (default: the one in source/organisation.yaml, or house)",
+    )
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON for other programs")
 
@@ -201,6 +254,16 @@ def _formats(text: str) -> tuple[str, ...]:
     if unknown or not names:
         raise argparse.ArgumentTypeError(
             f"there is no format '{', '.join(unknown)}' (there are: {', '.join(find_backends())})"
+        )
+    return names
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    names = tuple(each.strip() for each in text.split(",") if each.strip())
+    unknown = [name for name in names if name not in set(PrintForm)]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(
+            f"there is no form '{', '.join(unknown)}' (there are: {', '.join(PrintForm)})"
         )
     return names
 

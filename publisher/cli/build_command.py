@@ -38,15 +38,29 @@ def check(given: argparse.Namespace) -> int:
 def make_plan(given: argparse.Namespace) -> BuildPlan:
     """What the user asked for. Raises `Problems` where there is nothing to work on."""
     project = find_project(given.project)
+    forms = getattr(given, "forms", ())
+    formats = getattr(given, "to", ()) or (("pdf",) if forms else ())
+    if forms and "pdf" not in formats:
+        raise Problems(
+            [
+                error(
+                    "BUILD-006",
+                    "--form says how the PDF is printed, but --to names other formats only",
+                    f"add pdf to --to: --to {','.join(('pdf', *formats))} --form {','.join(forms)}",
+                )
+            ]
+        )
     plan = plan_build(
         project,
         tuple(given.leaflets),
-        getattr(given, "to", ()),
+        formats,
         getattr(given, "out", None),
         format_options(find_backends(), given),
         getattr(given, "jobs", 0) or os.cpu_count() or 1,
         _created(),
         verify=getattr(given, "verify", True),
+        forms=forms,
+        theme=getattr(given, "theme", ""),
     )
     if not plan.leaflets:
         raise Problems(

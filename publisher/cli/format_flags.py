@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import Field, fields
 from typing import Any
 
 from publisher.backends import Backend
@@ -17,17 +17,21 @@ def format_flags(backends: Mapping[str, Backend]) -> dict[str, dict[str, Any]]:
     helps: dict[str, dict[str, list[str]]] = {}
     for format_name, backend in backends.items():
         for each in fields(backend.options):
-            choices = each.metadata.get("choices")
-            kind = type(choices[0]) if choices else str
-            flags.setdefault(
-                each.name,
-                {"type": kind, "choices": choices, "metavar": each.metadata.get("metavar")},
-            )
+            flags.setdefault(each.name, _flag(each))
             words = helps.setdefault(each.name, {})
             words.setdefault(each.metadata.get("help", ""), []).append(format_name)
     for name, said in helps.items():
         flags[name]["help"] = "; ".join(f"{', '.join(who)}: {help_}" for help_, who in said.items())
     return flags
+
+
+def _flag(option: Field[Any]) -> dict[str, Any]:
+    """A flag with a value, or one that stands alone where it switches something on."""
+    if option.default is False:
+        return {"action": "store_true"}
+    choices = option.metadata.get("choices")
+    kind = type(choices[0]) if choices else str
+    return {"type": kind, "choices": choices, "metavar": option.metadata.get("metavar")}
 
 
 def format_options(backends: Mapping[str, Backend], given: argparse.Namespace) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from publisher.build import Project, find_project
 from publisher.build.outputs import write_outputs
+from publisher.build.project_theme import project_theme
 from publisher.cli.player import play
 from publisher.diagnostics import Problems
 
@@ -23,10 +24,9 @@ def say(given: argparse.Namespace) -> int:
     from publisher.readers import read_sample
     from publisher.speech import find_cast, online_use, read_lexicon
     from publisher.speech import say as say_words
-    from publisher.theme import load_theme
 
     project = find_project(given.project)
-    theme = load_theme(project.styles)
+    theme = project_theme(project, given.theme)
     style = theme.tokens.voice
     cast = find_cast(given.voice or style.engine, style.other_languages)
     document = _leaflet(project, given.leaflet)

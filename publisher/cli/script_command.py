@@ -11,7 +11,7 @@ def script(given: argparse.Namespace) -> int:
     """Print what a leaflet says, or what it says otherwise than before; 0."""
     from publisher.speech.recording import NarrationOptions
 
-    plan = plan_build(find_project(given.project), (given.leaflet,))
+    plan = plan_build(find_project(given.project), (given.leaflet,), theme=given.theme)
     options = NarrationOptions(given.voice or "", given.announcements or "full")
     (leaflet,) = plan.leaflets
     if given.diff:

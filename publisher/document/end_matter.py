@@ -136,6 +136,7 @@ class _EndMatter:
             (wording.authors_label, ", ".join(data.authors)),
             (wording.audience_label, data.audience),
             (wording.edition_label, data.edition),
+            (wording.edition_code_label, self._document.edition_code),
             (wording.last_reviewed_label, shown_date(data.last_reviewed, wording)),
             (wording.next_review_label, shown_date(data.next_review_due, wording)),
             (wording.licence_label, data.licence),

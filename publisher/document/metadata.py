@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from publisher.diagnostics import Span
+from publisher.document.cover_motif import CoverMotif
+from publisher.document.print_form import PrintForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ class Metadata:
 
     `language` is a BCP 47 tag. `web_base` is the address under which the outputs are published,
     or empty. `private` is where the author says that the leaflet is private, so that no word of it
-    leaves this machine; None where nobody says so. Glossary, references, abbreviations and
+    leaves this machine; None where nobody says so. `forms` are those in which it is printed where
+    the user names none. `cover` is the shape on the cover, or None where the author leaves it to
+    the program. Glossary, references, abbreviations and
     pronunciations are not here: they are resolved into nodes.
     """
 
@@ -43,6 +47,13 @@ class Metadata:
     licence: str = ""
     web_base: str = ""
     private: Span | None = None
+    forms: tuple[PrintForm, ...] = (PrintForm.A4,)
+    cover: CoverMotif | None = None
+
+    @property
+    def web_page(self) -> str:
+        """Where the leaflet's web page is published; empty where nobody said where."""
+        return self.address_of(f"{self.id}.html")
 
     def address_of(self, file_name: str) -> str:
         """Where an output of this leaflet is published; empty where nobody said where."""

@@ -10,6 +10,11 @@ SUMMARY = "page.summary"
 CONTENTS = "page.contents"
 
 
+def print_page(number: int) -> str:
+    """Where a page of the printed edition begins; pages count from 1."""
+    return f"page.{number}"
+
+
 def contents_entry(section: str) -> str:
     """A line of the table of contents."""
     return f"{section}.entry"

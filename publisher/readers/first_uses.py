@@ -18,9 +18,9 @@ from publisher.document.nodes import (
     Term,
     Text,
 )
+from publisher.document.rewrite import Place
 from publisher.readers.characters import characters
 from publisher.readers.front_matter import AbbreviationKeys, PronunciationKeys
-from publisher.readers.rewrite import Place
 from publisher.readers.surroundings import Surroundings
 from publisher.readers.text_run import TextRun
 

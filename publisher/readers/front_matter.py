@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from publisher.document import CoverMotif, PrintForm
 from publisher.document.nodes import Spoken
 from publisher.readers.fields import (
     Day,
@@ -28,6 +29,22 @@ def _spoken(value: object) -> Spoken:
         raise ValueError(
             f"'{value}' is no way to say it | write letters, word or full"
         ) from problem
+
+
+def _form(value: object) -> PrintForm:
+    try:
+        return PrintForm(str(value))
+    except ValueError as problem:
+        forms = ", ".join(PrintForm)
+        raise ValueError(f"there is no form '{value}' to print in | write one of {forms}") from problem
+
+
+def _motif(value: object) -> CoverMotif:
+    try:
+        return CoverMotif(str(value))
+    except ValueError as problem:
+        motifs = ", ".join(CoverMotif)
+        raise ValueError(f"there is no cover '{value}' | write one of {motifs}") from problem
 
 
 class _Keys(TypedYaml):
@@ -76,15 +93,22 @@ class ReferenceKeys(_Keys):
 
 
 class SharedKeys(_Keys):
-    """What a leaflet and the organisation can both say: everything in organisation.yaml."""
+    """What a leaflet and the organisation can both say."""
 
     publisher: Words = ""
     address: Lines = ""
     web_base: WebAddress = ""
     contact: ContactKeys = ContactKeys()
     licence: Words = ""
+    forms: tuple[Annotated[PrintForm, BeforeValidator(_form)], ...] = ()
     abbreviations: dict[Words, AbbreviationKeys] = Field(default_factory=dict)
     pronunciations: dict[Words, PronunciationKeys] = Field(default_factory=dict)
+
+
+class OrganisationKeys(SharedKeys):
+    """Everything in organisation.yaml; `theme` names a folder of styles/themes/."""
+
+    theme: Words = ""
 
 
 class FrontMatter(SharedKeys):
@@ -100,6 +124,7 @@ class FrontMatter(SharedKeys):
     audience: Words = ""
     topics: tuple[Words, ...] = ()
     private: YesOrNo = False
+    cover: Annotated[CoverMotif | None, BeforeValidator(_motif)] = None
     glossary: dict[Words, Words] = Field(default_factory=dict)
     references: tuple[ReferenceKeys, ...] = ()
 

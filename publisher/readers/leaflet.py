@@ -11,10 +11,11 @@ from markdown_it.token import Token
 from publisher.diagnostics import Diagnostic, Problems, Span
 from publisher.document import Document
 from publisher.document.nodes import Inlines
+from publisher.document.rewrite import Place, rewrite
 from publisher.readers.blocks import BlockReader
 from publisher.readers.characters import ELSEWHERE, characters
 from publisher.readers.first_uses import FirstUses
-from publisher.readers.front_matter import FrontMatter, SharedKeys
+from publisher.readers.front_matter import FrontMatter, OrganisationKeys, SharedKeys
 from publisher.readers.inlines import read_text
 from publisher.readers.internal_links import InternalLinks
 from publisher.readers.keep_together import keep_together
@@ -29,7 +30,6 @@ from publisher.readers.metadata import (
 from publisher.readers.organisation import ORGANISATION, merge, read_organisation
 from publisher.readers.pictures import PictureFolder
 from publisher.readers.reading import Reading
-from publisher.readers.rewrite import Place, rewrite
 from publisher.readers.source_file import read_source_file
 from publisher.rules import check_document
 from publisher.typed_yaml import YamlPlaces, parse_typed_yaml
@@ -62,7 +62,7 @@ def read_leaflet(folder: Path) -> Document:
         shared_data, shared = read_organisation(folder.parent / ORGANISATION)
     except Problems as problems:
         reading.found += problems.diagnostics
-        shared_data, shared = b"", SharedKeys()
+        shared_data, shared = b"", OrganisationKeys()
     document = _LeafletReader(reading, name, shared).read(text)
     if reading.found:
         reading.found += [each for each in check_document(document) if each.is_error]

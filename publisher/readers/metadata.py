@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from publisher.diagnostics import Diagnostic, error
-from publisher.document import Contact, Metadata
+from publisher.document import Contact, Metadata, PrintForm
+from publisher.document.keep_words_together import keep_words_together
 from publisher.document.nodes import (
     Glossary,
     GlossaryEntry,
@@ -115,7 +116,7 @@ def read_references(
                 each.title,
                 each.authors,
                 each.publisher,
-                each.year,
+                keep_words_together(each.year),
                 each.volume,
                 each.pages,
                 each.link,
@@ -148,4 +149,6 @@ def make_metadata(id_: str, matter: FrontMatter, summary: str, places: YamlPlace
         licence=matter.licence,
         web_base=matter.web_base,
         private=places.of(("private",)) if matter.private else None,
+        forms=matter.forms or (PrintForm.A4,),
+        cover=matter.cover,
     )

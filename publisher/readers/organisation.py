@@ -3,7 +3,12 @@
 from pathlib import Path
 from typing import TypeVar
 
-from publisher.readers.front_matter import ContactKeys, FrontMatter, SharedKeys
+from publisher.readers.front_matter import (
+    ContactKeys,
+    FrontMatter,
+    OrganisationKeys,
+    SharedKeys,
+)
 from publisher.readers.source_file import read_source_file
 from publisher.typed_yaml import parse_typed_yaml
 
@@ -11,15 +16,15 @@ ORGANISATION = "organisation.yaml"
 Entry = TypeVar("Entry")
 
 
-def read_organisation(file: Path) -> tuple[bytes, SharedKeys]:
+def read_organisation(file: Path) -> tuple[bytes, OrganisationKeys]:
     """The bytes of organisation.yaml and what it says; a project need not have one.
 
     Raises `Problems` with every mistake in it.
     """
     if not file.exists():
-        return b"", SharedKeys()
+        return b"", OrganisationKeys()
     data, text = read_source_file(file)
-    return data, parse_typed_yaml(text, str(file), SharedKeys, as_text=True)
+    return data, parse_typed_yaml(text, str(file), OrganisationKeys, as_text=True)
 
 
 def merge(shared: SharedKeys, own: FrontMatter) -> FrontMatter:
@@ -37,6 +42,7 @@ def merge(shared: SharedKeys, own: FrontMatter) -> FrontMatter:
             "address": own.address or shared.address,
             "web_base": own.web_base or shared.web_base,
             "licence": own.licence or shared.licence,
+            "forms": own.forms or shared.forms,
             "contact": own.contact.model_copy(update=contact),
             "abbreviations": shared.abbreviations | own.abbreviations,
             "pronunciations": _any_case(shared.pronunciations, own.pronunciations),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from publisher.diagnostics import Problems
 from publisher.document.nodes import Inlines
+from publisher.document.rewrite import Place
 from publisher.readers.first_uses import FirstUses
 from publisher.readers.front_matter import FrontMatter
 from publisher.readers.inlines import read_text
@@ -12,7 +13,6 @@ from publisher.readers.markdown import parse_blocks
 from publisher.readers.organisation import ORGANISATION, merge, read_organisation
 from publisher.readers.pictures import PictureFolder
 from publisher.readers.reading import Reading
-from publisher.readers.rewrite import Place
 from publisher.readers.source_file import read_source_file
 from publisher.typed_yaml import parse_typed_yaml
 

@@ -41,7 +41,8 @@ def check_missing_glyphs(document: Document, theme: Theme) -> Iterator[Diagnosti
             yield error(
                 "FONT-001",
                 f"the fonts have no shape for {listed}",
-                "write it in another way, or choose another fallback font in styles/tokens.yaml",
+                "write it in another way, or choose another fallback font in the tokens.yaml of "
+                "your theme",
                 span,
             )
 

@@ -1,36 +1,12 @@
 """Contrast between colours, as WCAG 2.2 measures it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from publisher.diagnostics import Diagnostic, Span, error
-from publisher.theme.tokens import Colours, Tokens
-
-TEXT_CONTRAST = 7.0
-"""The least contrast of text (WCAG 2.2, 1.4.6 at level AAA; clear print asks for the same)."""
-GRAPHIC_CONTRAST = 3.0
-"""The least contrast of lines and marks that carry meaning (WCAG 2.2, 1.4.11)."""
-
-_TEXT_PAIRS = (
-    ("text", "paper"),
-    ("text", "brand_tint"),
-    ("muted", "paper"),
-    ("brand", "paper"),
-    ("brand", "brand_tint"),
-    ("link", "paper"),
-    ("link", "brand_tint"),
-    ("on_brand", "brand"),
-    *(
-        pair
-        for kind in ("emergency", "urgent", "advice", "note")
-        for pair in (
-            ("text", f"{kind}_tint"),
-            ("link", f"{kind}_tint"),
-            (kind, f"{kind}_tint"),
-            ("on_card", kind),
-        )
-    ),
-)
-_GRAPHIC_PAIRS = (("rule", "paper"),)
+from publisher.diagnostics import Diagnostic, error
+from publisher.theme.colour_pairs import COLOUR_PAIRS
+from publisher.theme.tokens import Tokens
+from publisher.typed_yaml import YamlPlaces
 
 
 def contrast_ratio(one: str, other: str) -> float:
@@ -39,33 +15,44 @@ def contrast_ratio(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def check_contrast(tokens: Tokens, path: str) -> Iterator[Diagnostic]:
-    """Every pair of colours that is too close to read."""
-    for name, colours in (("colours", tokens.colours), ("dark_colours", tokens.dark_colours)):
-        yield from _check(name, colours, _TEXT_PAIRS, TEXT_CONTRAST, path)
-        yield from _check(name, colours, _GRAPHIC_PAIRS, GRAPHIC_CONTRAST, path)
-
-
-def _check(
-    name: str,
-    colours: Colours,
-    pairs: tuple[tuple[str, str], ...],
-    least: float,
-    path: str,
-) -> Iterator[Diagnostic]:
-    for front, back in pairs:
-        ratio = contrast_ratio(getattr(colours, front), getattr(colours, back))
-        if ratio < least:
-            yield error(
-                "STYLE-001",
-                f"{name}: '{front}' on '{back}' has a contrast of {ratio:.1f}:1",
-                f"choose colours that are at least {least:g}:1 apart",
-                Span(path),
-            )
+def check_contrast(tokens: Tokens, file: Path) -> Iterator[Diagnostic]:
+    """Every pair of colours that is too close, with its place in `file`, where the tokens stand."""
+    places = YamlPlaces.read(file.read_text(encoding="utf-8"), str(file))
+    for group, colours in (("colours", tokens.colours), ("dark_colours", tokens.dark_colours)):
+        for pair in COLOUR_PAIRS:
+            front, back = getattr(colours, pair.front), getattr(colours, pair.back)
+            ratio = contrast_ratio(front, back)
+            if ratio < pair.least:
+                # Down, so that no colour that is refused seems to be good enough.
+                shown = int(ratio * 100) / 100
+                yield error(
+                    "STYLE-001",
+                    f"{group}: '{pair.front}' ({front}) on '{pair.back}' ({back}) has a contrast "
+                    f"of {shown:.2f}:1 ({pair.use})",
+                    f"choose colours that are at least {pair.least:g}:1 apart; "
+                    f"'{pair.back}' is in line {places.of((group, pair.back)).line}",
+                    places.of((group, pair.front)),
+                )
 
 
 def _luminance(colour: str) -> float:
     """Relative luminance of an sRGB colour (WCAG 2.2, "relative luminance")."""
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return sum(share * value for share, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    red, green, blue = linear_rgb(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def linear_rgb(colour: str) -> tuple[float, float, float]:
+    """The channels of a #rrggbb colour as light, from 0 to 1 (IEC 61966-2-1, sRGB)."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return _linear(red), _linear(green), _linear(blue)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def srgb_channel(light: float) -> int:
+    """Light from 0 to 1 as a channel from 0 to 255 (IEC 61966-2-1, sRGB); what is beyond is cut."""
+    light = min(max(light, 0.0), 1.0)
+    channel = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return round(channel * 255)

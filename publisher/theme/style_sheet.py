@@ -1,6 +1,7 @@
 """Style sheets with the tokens' values put in."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from publisher.diagnostics import Problems, Span, error
@@ -10,33 +11,40 @@ _TOKEN = re.compile(r"var\(--([a-z0-9-]+)\)")
 _DECLARED = re.compile(r"--([a-z0-9-]+)\s*:")
 
 
-def read_style_sheet(file: Path, tokens: Tokens) -> str:
-    """The text of a style sheet with each `var(--token)` replaced by its value.
+def read_style_sheet(files: Sequence[Path], tokens: Tokens, more: Mapping[str, str]) -> str:
+    """The text of style sheets that are read in turn, each `var(--token)` replaced by its value.
 
-    A property that the sheet declares itself stays as it is. Raises `Problems` where the sheet
-    cannot be read or names a token that does not exist.
+    `more` are values beside those of the tokens. A property that one of the sheets declares itself
+    stays as it is. Raises `Problems` where a sheet cannot be read or names a token that does not
+    exist.
     """
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as problem:
-        message = f"the style sheet cannot be read: {problem.strerror}"
-        raise Problems(
-            [error("STYLE-004", message, "put it back from the original", Span(str(file)))]
-        ) from problem
-    values = {name: f"var(--{name})" for name in _DECLARED.findall(text)} | token_values(tokens)
+    sheets = [_read(file) for file in files]
+    values = {name: f"var(--{name})" for text in sheets for name in _DECLARED.findall(text)}
+    values |= {**token_values(tokens), **more}
     unknown = [
         error(
             "STYLE-005",
             f"there is no style token '--{found[1]}'",
-            "use a name from styles/tokens.yaml, with dashes, such as --colours-brand",
+            "use a name from the theme's tokens.yaml, with dashes, such as --colours-brand",
             Span(str(file), text.count("\n", 0, found.start()) + 1, 1),
         )
+        for file, text in zip(files, sheets, strict=True)
         for found in _TOKEN.finditer(text)
         if found[1] not in values
     ]
     if unknown:
         raise Problems(unknown)
-    return _TOKEN.sub(lambda found: values[found[1]], text)
+    return _TOKEN.sub(lambda found: values[found[1]], "\n".join(sheets))
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as problem:
+        message = f"the style sheet cannot be read: {problem.strerror}"
+        raise Problems(
+            [error("STYLE-004", message, "put it back from the original", Span(str(file)))]
+        ) from problem
 
 
 def token_values(tokens: Tokens) -> dict[str, str]:

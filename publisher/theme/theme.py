@@ -1,32 +1,48 @@
 """The house style, loaded and checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from publisher.diagnostics import Problems, Span, error
+from publisher.diagnostics import Diagnostic, Problems, Span, error
 from publisher.theme.contrast import check_contrast
 from publisher.theme.fonts import FontFile, find_font
 from publisher.theme.style_sheet import read_style_sheet
+from publisher.theme.theme_names import HOUSE_THEME, TOKENS, theme_folder, theme_names
 from publisher.theme.tokens import Tokens
 from publisher.typed_yaml import read_typed_yaml
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Typed tokens, the folder of style sheets, and the files of the fonts."""
+    """Typed tokens, the folder of all styles, the files of the fonts, and the theme's name."""
 
     folder: Path
     tokens: Tokens
     fonts: tuple[FontFile, ...]
+    name: str = HOUSE_THEME
 
-    def style_sheet(self, name: str) -> str:
+    @property
+    def file(self) -> Path:
+        """Where the tokens stand."""
+        return theme_folder(self.folder, self.name) / TOKENS
+
+    def style_sheet(self, name: str, values: Mapping[str, str] = _NONE) -> str:
         """The text of `<name>.css`, with every `var(--token)` replaced by its value.
 
-        Values are put in because not every reading system knows custom properties. Whole passages
-        in the fallback languages get the fallback font, so that no word mixes two fonts. Raises
-        `Problems` where the sheet is missing or names a token that does not exist.
+        The sheet that all themes share comes first, then the theme's own of that name, if it has
+        one. `values` are more such values, by name, of the caller's own. Values are put in because
+        not every reading system knows custom properties. Whole passages in the fallback languages
+        get the fallback font, so that no word mixes two fonts. Raises `Problems` where the sheet
+        is missing or names a token that does not exist.
         """
-        sheet = read_style_sheet(self.folder / f"{name}.css", self.tokens)
+        shared = self.folder / f"{name}.css"
+        own = theme_folder(self.folder, self.name) / f"{name}.css"
+        files = (shared, own) if own.is_file() else (shared,)
+        sheet = read_style_sheet(files, self.tokens, values)
         fonts = self.tokens.fonts
         passages = ", ".join(f":lang({each})" for each in fonts.fallback_languages)
         rule = f'{passages} {{ font-family: "{fonts.fallback}", sans-serif; }}\n'
@@ -50,30 +66,22 @@ class Theme:
         raise KeyError(family)
 
 
-def load_theme(folder: Path) -> Theme:
-    """Read `tokens.yaml` of a styles folder, check its contrasts and find its fonts.
+def load_theme(styles: Path, name: str = HOUSE_THEME) -> Theme:
+    """Read a theme of a styles folder, check its contrasts and find its fonts.
 
-    Raises `Problems` with everything that is wrong.
+    The tokens are those of `themes/<name>/tokens.yaml`. Fonts of one's own lie in `fonts/`, for
+    all themes. Raises `Problems` with everything that is wrong.
     """
-    file = folder / "tokens.yaml"
-    if not file.is_file():
-        raise Problems(
-            [
-                error(
-                    "STYLE-002",
-                    "there is no house style here",
-                    "run the program in the project's folder, which holds source/ and styles/",
-                    Span(str(file)),
-                )
-            ]
-        )
+    file = theme_folder(styles, name) / TOKENS
+    if name not in theme_names(styles):
+        raise Problems([_no_such_theme(styles, name, file)])
     tokens = read_typed_yaml(file, Tokens)
-    found = list(check_contrast(tokens, str(file)))
+    found = list(check_contrast(tokens, file))
     fonts: list[FontFile] = []
     names = (tokens.fonts.body, tokens.fonts.heading, tokens.fonts.fallback)
     for family in dict.fromkeys(names):
         try:
-            fonts += find_font(family, folder / "fonts")
+            fonts += find_font(family, styles / "fonts")
         except LookupError as problem:
             found.append(
                 error(
@@ -85,4 +93,20 @@ def load_theme(folder: Path) -> Theme:
             )
     if found:
         raise Problems(found)
-    return Theme(folder, tokens, tuple(fonts))
+    return Theme(styles, tokens, tuple(fonts), name)
+
+
+def _no_such_theme(styles: Path, name: str, file: Path) -> Diagnostic:
+    known = theme_names(styles)
+    if not known:
+        return error(
+            "STYLE-002",
+            "there is no house style here",
+            "run the program in the project's folder, which holds source/ and styles/",
+            Span(str(file)),
+        )
+    return error(
+        "STYLE-006",
+        f"there is no theme '{name}'",
+        f"choose one of {', '.join(known)}, or make {file}",
+    )

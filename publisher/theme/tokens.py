@@ -1,14 +1,19 @@
 """The house style as typed values."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from publisher.typed_yaml import TypedYaml
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Positive = Annotated[float, Field(gt=0)]
 Pause = Annotated[float, Field(ge=0, le=10)]
+Percent = Annotated[float, Field(ge=0, le=100)]
+Cmyk = tuple[Percent, Percent, Percent, Percent]
+"""Cyan, magenta, yellow and black in percent."""
+_MOST_INK = 300
 
 
 class Fonts(TypedYaml):
@@ -92,11 +97,36 @@ class Voice(TypedYaml):
 
 
 class Tokens(TypedYaml):
-    """Everything in `styles/tokens.yaml`."""
+    """Everything in the `tokens.yaml` of a theme."""
 
     fonts: Fonts
     sizes: Sizes
     spacing: Spacing
     colours: Colours
     dark_colours: Colours
+    cmyk: Mapping[str, Cmyk] = {}
     voice: Voice
+
+    @property
+    def inks(self) -> Mapping[str, Cmyk]:
+        """What a print shop prints for each colour (#rrggbb) that `cmyk` names."""
+        return {getattr(self.colours, name): inks for name, inks in self.cmyk.items()}
+
+    @field_validator("cmyk")
+    @classmethod
+    def _can_be_printed(cls, cmyk: Mapping[str, Cmyk], info: ValidationInfo) -> Mapping[str, Cmyk]:
+        colours, printed = info.data.get("colours"), dict[str, Cmyk]()
+        for name, inks in cmyk.items():
+            if name not in Colours.model_fields:
+                raise ValueError(f"there is no colour '{name}' | use the name of a colour")
+            if sum(inks) > _MOST_INK:
+                raise ValueError(
+                    f"'{name}' is {sum(inks):g} % of ink, which does not dry | "
+                    f"name at most {_MOST_INK} % in all"
+                )
+            if inks != printed.setdefault(getattr(colours, name, name), inks):
+                raise ValueError(
+                    f"'{name}' is the same colour as another, and printed otherwise | "
+                    "give both the same inks"
+                )
+        return cmyk

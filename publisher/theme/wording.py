@@ -38,7 +38,12 @@ class Wording(TypedYaml):
     about_heading: str
     footer: str
     page_of: str
+    panel_of: str
+    notes_heading: str
+    web_copy: str
+    web_code: str
     see_page: str
+    print_page: str
     skip_to_content: str
     back_to_text: str
     cover_picture: str
@@ -47,6 +52,7 @@ class Wording(TypedYaml):
     authors_label: str
     audience_label: str
     edition_label: str
+    edition_code_label: str
     last_reviewed_label: str
     next_review_label: str
     licence_label: str
@@ -58,6 +64,9 @@ class Wording(TypedYaml):
     pages: str
     credit: str
     description_label: str
+    picture_key: str
+    picture_key_entry: str
+    picture_words: str
     video_heading: str
     video_length: str
     video_watch: str
@@ -72,6 +81,7 @@ class Wording(TypedYaml):
     accessibility_pictures: str
     accessibility_long_descriptions: str
     accessibility_videos: str
+    accessibility_pages: str
     accessibility_narration: str
     accessibility_recording: str
     narrator: str

@@ -8,6 +8,7 @@ from publisher.verify.claims import (
     EPUB_ACCESSIBILITY,
     PDF_UA_1,
     PDF_UA_2,
+    PDF_X_1A,
     claimable,
     with_claim,
     without_claim,
@@ -22,6 +23,10 @@ _NEEDED: dict[str, dict[Level, frozenset[str]]] = {
         Level.FULL: frozenset({"page-validation", "veraPDF"}),
     },
     PDF_UA_2: {Level.FULL: frozenset({"veraPDF"})},
+    PDF_X_1A: {
+        Level.QUICK: frozenset({"Publisher's print shop checks"}),
+        Level.FULL: frozenset({"Publisher's print shop checks"}),
+    },
     EPUB_ACCESSIBILITY: {Level.FULL: frozenset({"EPUBCheck", "Ace"})},
 }
 """The judges that have to pass a file before it may claim a standard, by level.
@@ -33,6 +38,8 @@ as its bytes do.
 
 def standard_of(file: FinishedFile) -> str:
     """The standard that a file may come to claim; empty where its type has none."""
+    if file.for_print_shop:
+        return PDF_X_1A
     if getattr(file.options, "pdf_standard", "") == "ua-2":
         return PDF_UA_2
     return next(iter(claimable(file.media_type)), "")

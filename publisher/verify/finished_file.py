@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from publisher.document import Document
+from publisher.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,10 @@ class FinishedFile:
     """The file of one format of one leaflet, and the document that it was made from.
 
     `format` is the backend's name, and `options` are its options as they were given. `document`
-    has its end matter.
+    has its end matter. `theme` is the one that the file was made in, where it is another than that
+    of the verification. `print_pages` are the pages of the printed edition that it has or tells of:
+    for each page the id of the last block that has begun where the page begins; None for a file
+    that tells of no pages.
     """
 
     format: str
@@ -24,11 +28,18 @@ class FinishedFile:
     content: bytes = field(repr=False)
     document: Document = field(repr=False)
     options: Any = None
+    theme: Theme | None = field(default=None, repr=False)
+    print_pages: tuple[str, ...] | None = None
 
     @property
     def leaflet(self) -> str:
         """The leaflet's id."""
         return self.document.metadata.id
+
+    @property
+    def for_print_shop(self) -> bool:
+        """Whether it is meant for a print shop, with crop marks, and not for a reader's screen."""
+        return bool(getattr(self.options, "crop_marks", False))
 
 
 @contextmanager

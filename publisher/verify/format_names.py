@@ -2,6 +2,12 @@
 
 _NAMES = {
     "pdf": "PDF",
+    "pdf-a4-print": "PDF for the office printer",
+    "pdf-a5-booklet": "booklet",
+    "pdf-dl-trifold": "folded leaflet",
+    "pdf-poster": "poster",
+    "pdf-large-print": "large-print PDF",
+    "pdf-giant-print": "giant-print PDF",
     "word": "Word file",
     "epub": "e-book",
     "audio": "recording",

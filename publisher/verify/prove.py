@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from publisher.theme import Theme
-from publisher.verify.checks import check_file, judge_same_sound
+from publisher.verify.checks import (
+    check_file,
+    check_print_shop,
+    judge_same_pages,
+    judge_same_sound,
+)
 from publisher.verify.claiming import candidate, same_bytes, settled, standard_of
 from publisher.verify.claims import claims_of
 from publisher.verify.edition import Edition
@@ -33,7 +38,8 @@ class Proven:
 def prove(editions: Sequence[Edition], level: Level, theme: Theme) -> list[Proven]:
     """Verify the files of some leaflets; each judge from outside is started once for all of them.
 
-    The files that come back claim a standard only where the judges of that claim passed them.
+    The files that come back claim a standard only where the judges of that claim passed them. A
+    file is judged by the theme that it was made in, which is `theme` unless the file has its own.
     """
     editions = [_as_judged(each, level) for each in editions]
     said = iter(run_judges([file for each in editions for file in each.files], level))
@@ -55,16 +61,18 @@ def _proven(
     verdicts: list[Verdict] = []
     parities: list[Parity] = []
     files: list[FinishedFile] = []
-    of_sounds = judge_same_sound(edition.files)
+    of_editions = (judge_same_sound(edition.files), judge_same_pages(edition.files))
     for file in edition.files:
-        own = check_file(file, theme)
+        theme_of_file = file.theme or theme
+        own = check_file(file, theme_of_file)
         of_file = [*([own] if own else []), *said[file.format]]
-        if file.format in of_sounds:
-            of_file.append(of_sounds[file.format])
-        parity = read_back(file, edition.wording, theme)
+        if for_shop := check_print_shop(file):
+            of_file.append(for_shop)
+        of_file += [said_of[file.format] for said_of in of_editions if file.format in said_of]
+        parity = read_back(file, edition.wording, theme_of_file)
         compared = [parity] if parity else []
         if level is Level.FULL and file.media_type == RECORDING:
-            of_sound, heard = listen([file], edition.wording, theme)
+            of_sound, heard = listen([file], edition.wording, theme_of_file)
             of_file += of_sound
             compared += heard
         recorded = edition.recorded.get(file.format)

@@ -42,17 +42,22 @@ def write(project: Path, leaflet: str, text: str | bytes) -> None:
 
 
 @pytest.mark.slow
-def test_five_files_and_a_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_of_each_format_and_the_evidence(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build"]) == 0
     folder = project / "outputs/eye-drops"
     names = [
         "eye-drops.pdf",
         "eye-drops-large-print.docx",
         "eye-drops.epub",
+        "eye-drops-narrated.epub",
         "eye-drops.mp3",
+        "eye-drops.m4b",
+        "eye-drops-daisy202.zip",
+        "eye-drops.lpf",
+        "eye-drops.vtt",
         "eye-drops.html",
     ]
-    assert sorted(snapshot(folder)) == sorted([*names, "manifest.json"])
+    assert sorted(snapshot(folder)) == sorted([*names, "manifest.json", "conformance.html"])
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert [each["path"] for each in manifest["files"]] == names
     for each in manifest["files"]:
@@ -178,7 +183,7 @@ def test_check_makes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) 
         (["build", "eye-drop"], "did you mean 'eye-drops'?"),
         (["build", "--to", "pfd"], "there is no format 'pfd'"),
         (["build", "--jobs", "none"], "'none' is not a number"),
-        (["build", "--size", "17"], "invalid choice"),
+        (["build", "--size", "15"], "invalid choice"),
         (["build", "--voice", "hart"], "heart"),
         (["bild"], "invalid choice"),
         ([], "required"),

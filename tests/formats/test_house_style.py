@@ -1,4 +1,4 @@
-"""One change in styles/tokens.yaml is seen in every format."""
+"""One change in styles/themes/house/tokens.yaml is seen in every format."""
 
 import io
 import subprocess
@@ -25,7 +25,7 @@ def changed(name: str) -> Path:
     """The specimen in one format, with another brand colour and another body font."""
     folder = Path(mkdtemp(prefix="house-style-"))
     copytree(STYLES, folder / "styles")
-    tokens = folder / "styles/tokens.yaml"
+    tokens = folder / "styles/themes/house/tokens.yaml"
     text = tokens.read_text(encoding="utf-8")
     for old, new in (
         (f'brand: "{BRAND}"', f'brand: "{OTHER_BRAND}"'),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publisher.diagnostics import Problems
-from publisher.document import Contact
+from publisher.document import Contact, CoverMotif
 from publisher.readers import read_leaflet
 from tests.readers.leaflets import FRONT, body_problems, leaflet, problems, read, write
 
@@ -107,6 +107,7 @@ CASES = {
         ["YAML-004 2:1"],
     ),
     "empty value": (leaflet("x\n", extra="audience:\n"), ["YAML-006 9:1"]),
+    "unknown cover": (leaflet("x\n", extra="cover: frog\n"), ["YAML-006 9:1"]),
     "text for a list": (leaflet("x\n", extra="authors: A B\n"), ["YAML-006 9:1"]),
     "list for a text": (leaflet("x\n", extra="audience: [a, b]\n"), ["YAML-006 9:1"]),
     "text for keys": (leaflet("x\n", extra="contact: us\n"), ["YAML-006 9:1"]),
@@ -223,6 +224,12 @@ licence: Shared licence
 abbreviations: {GP: {full: general practitioner}, CT: {full: shared}}
 pronunciations: {wax: {say: SHARED}, Drum: {say: DRUM}}
 """
+
+
+def test_the_cover_is_what_the_author_chose(tmp_path: Path) -> None:
+    assert read(tmp_path / "one", "Words.\n").metadata.cover is None
+    chosen = read(tmp_path / "two", "Words.\n", extra="cover: heart\n").metadata.cover
+    assert chosen is CoverMotif.HEART
 
 
 def test_a_private_leaflet_says_so_with_its_line(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publisher.readers.keep_together import keep_words_together
+from publisher.document.keep_words_together import keep_words_together
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from publisher.diagnostics import Problems
 from publisher.theme import load_theme, read_wording
+from publisher.theme.colour_pairs import COLOUR_PAIRS
 from publisher.theme.contrast import contrast_ratio
 from publisher.theme.fonts import find_font
 from tests.specimen import STYLES
@@ -46,15 +47,28 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
 
 
 def test_colours_that_are_too_close_are_refused_by_name(styles: Path) -> None:
-    change(styles / "tokens.yaml", 'muted: "#454c54"', 'muted: "#8a9098"')
-    (found,) = problems_of(styles)
-    assert "STYLE-001" in found
-    assert "'muted' on 'paper' has a contrast of 3." in found
-    assert "at least 7:1" in found
+    tokens = styles / "themes/house/tokens.yaml"
+    change(tokens, 'rule: "#7b858e"', 'rule: "#a0a8b0"')
+    change(tokens, 'on_brand: "#10181a"', 'on_brand: "#666666"')
+    found = problems_of(styles)
+    lines = tokens.read_text(encoding="utf-8").splitlines()
+    line = 1 + lines.index('  rule: "#a0a8b0"')
+    paper = 1 + lines.index('  paper: "#ffffff"')
+    told = (
+        f"{tokens}:{line}:3: error STYLE-001: colours: 'rule' (#a0a8b0) on 'paper' (#ffffff) has a "
+        "contrast of 2.40:1 (lines on the paper) (choose colours that are at least 3:1 apart; "
+        f"'paper' is in line {paper})"
+    )
+    assert told in found
+    dark = 1 + lines.index('  on_brand: "#666666"')
+    (only,) = [each for each in found if "dark_colours" in each]
+    assert f"{tokens}:{dark}:3:" in only
+    assert "'on_brand' (#666666) on 'brand' (#8fd6e0)" in only
+    assert "at least 7:1" in only
 
 
 def test_every_mistake_is_listed_with_its_line(styles: Path) -> None:
-    file = styles / "tokens.yaml"
+    file = styles / "themes/house/tokens.yaml"
     change(file, 'text: "#1b1f23"', "text: black")
     change(file, "line_height: 1.4", "line_hight: 1.4")
     change(file, "print_body: 12.5", "print_body: 9")
@@ -67,10 +81,45 @@ def test_every_mistake_is_listed_with_its_line(styles: Path) -> None:
 
 
 def test_a_font_that_is_not_installed_is_named_with_its_package(styles: Path) -> None:
-    change(styles / "tokens.yaml", "body: Atkinson Hyperlegible", "body: No Such Font")
+    change(styles / "themes/house/tokens.yaml", "body: Atkinson Hyperlegible", "body: No Such Font")
     (found,) = problems_of(styles)
     assert "'No Such Font' is not installed" in found
     assert "fontpkg-no-such-font" in found
+
+
+def test_a_theme_that_is_not_there_is_named_with_those_that_are(styles: Path) -> None:
+    with pytest.raises(Problems, match=r"no theme 'hous' \(choose one of high-contrast, house, or"):
+        load_theme(styles, "hous")
+    with pytest.raises(Problems, match=r"no theme '\.\./themes/house'"):
+        load_theme(styles, "../themes/house")
+
+
+def test_the_plain_theme_is_black_on_white_without_tints() -> None:
+    tokens = load_theme(STYLES, "high-contrast").tokens
+    for colours, ink, paper in (
+        (tokens.colours, "#000000", "#ffffff"),
+        (tokens.dark_colours, "#ffffff", "#000000"),
+    ):
+        assert (colours.text, colours.paper) == (ink, paper)
+        assert {value for name, value in colours if name.endswith("_tint")} == {paper}
+        for pair in COLOUR_PAIRS:
+            ratio = contrast_ratio(getattr(colours, pair.front), getattr(colours, pair.back))
+            assert ratio >= 15, pair
+
+
+def test_a_themes_own_sheet_is_read_after_the_shared_one(styles: Path) -> None:
+    (styles / "try.css").write_text(":root { --ink: var(--colours-text) }\np { color: var(--ink) }")
+    own = styles / "themes/high-contrast/try.css"
+    own.write_text("p { background: var(--colours-paper); border-color: var(--ink) }")
+    assert load_theme(styles, "high-contrast").style_sheet("try").splitlines()[:3] == [
+        ":root { --ink: #000000 }",
+        "p { color: var(--ink) }",
+        "p { background: #ffffff; border-color: var(--ink) }",
+    ]
+    assert "background" not in load_theme(styles).style_sheet("try")
+    own.write_text("p { color: var(--inc) }")
+    with pytest.raises(Problems, match=r"high-contrast/try\.css:1:1: error STYLE-005.*--inc"):
+        load_theme(styles, "high-contrast").style_sheet("try")
 
 
 def test_a_font_of_ones_own_is_found_in_the_styles_folder(tmp_path: Path) -> None:
@@ -94,9 +143,10 @@ def test_a_token_that_is_not_there_is_an_error_with_its_line(styles: Path) -> No
         load_theme(styles).style_sheet("try")
 
 
-@pytest.mark.parametrize("name", ["pdf", "epub", "web"])
-def test_every_style_sheet_names_only_tokens_that_exist(name: str) -> None:
-    assert load_theme(STYLES).style_sheet(name).strip()
+@pytest.mark.parametrize("theme", ["house", "high-contrast"])
+@pytest.mark.parametrize("name", ["conformance", "cover", "epub", "talking_book", "web"])
+def test_every_style_sheet_names_only_tokens_that_exist(name: str, theme: str) -> None:
+    assert load_theme(STYLES, theme).style_sheet(name).strip()
 
 
 def test_a_language_without_wording_says_what_to_do() -> None:

@@ -54,6 +54,7 @@ class TextBackend:
     file_name: ClassVar[str] = "{id}.txt"
     media_type: ClassVar[str] = "text/plain"
     listed: ClassVar[bool] = True
+    form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode)) - {Table, Cell}
     options: ClassVar[type[TextOptions]] = TextOptions
 

@@ -13,6 +13,7 @@ class DaisyBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}-daisy202.zip"
     media_type: ClassVar[str] = "application/zip"
     listed: ClassVar[bool] = True
+    tells_pages: ClassVar[bool] = True
 
     def package(self, narrated: Narrated) -> bytes:
         """The book as an archive."""

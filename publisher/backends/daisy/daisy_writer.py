@@ -1,10 +1,15 @@
 """Document → the elements of a talking book's text."""
 
-from publisher.document import Document, Picture
+from collections.abc import Sequence
+
+from publisher.document import Document, Picture, places
 from publisher.document.nodes import ListItem
-from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.markup import Content, E, Element, XhtmlWriter, put_page_marks
 from publisher.pictures import rasterise
 from publisher.theme import Theme, Wording
+
+PAGE = "page-normal"
+"""The class of the number of a printed page in the body of a book."""
 
 _SHARPNESS = 2
 """Pixels of a drawing for one of its own units."""
@@ -21,14 +26,23 @@ class DaisyWriter(XhtmlWriter):
         self.pictures: dict[str, Picture] = {}
         self._theme = theme
 
-    def body(self) -> Element:
-        """Title, contents and leaflet, in the order in which they are read out."""
+    def body(self, print_pages: Sequence[str] = ()) -> Element:
+        """Title, contents and leaflet, in the order in which they are read out.
+
+        `print_pages` are those of the printed edition (see `backends.protocol.Context`).
+        """
         masthead, contents = self.masthead(), self.contents()
-        masthead.find("h1").set("class", "title")  # type: ignore[union-attr]  # it has one
+        title = masthead.find("h1")
+        title.set("class", "title")  # type: ignore[union-attr]  # it has one
         heading = contents.find("h2")
         if heading is not None:
             heading.tag = "h1"
-        return E.body(masthead, contents, self.main())
+        body = E.body(masthead, contents, self.main())
+        if print_pages:
+            put_page_marks(body, print_pages, _page_number)
+            # The book has to begin with its title.
+            title.addnext(_page_number(1))  # type: ignore[union-attr]
+        return body
 
     def heading(self, level: int, *content: Content, name: str) -> Element:
         """A heading one level higher, as is the custom: level 1 leads from section to section."""
@@ -53,3 +67,11 @@ class DaisyWriter(XhtmlWriter):
             return []
         name = {"title": self.wording.tick_box}
         return [E.span({"class": "tick-box", **name, **self.own_language()}, "\N{BALLOT BOX}"), " "]
+
+
+def _page_number(page: int) -> Element:
+    """The number of a printed page, where it begins (DAISY 2.02, 2.1.7)."""
+    number = E.span(str(page), {"class": PAGE}, id=places.print_page(page))
+    # It must not run together with the words behind it.
+    number.tail = " "
+    return number

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher.backends.daisy.about import Metas
+from publisher.backends.daisy.daisy_writer import PAGE
 from publisher.backends.daisy.track import Track
 from publisher.backends.daisy.xhtml_1 import xhtml_1
 from publisher.markup import E, Element
@@ -15,11 +16,15 @@ _GROUPS = frozenset({"ul", "ol", "table", "figure", "video"})
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """A place to go to: the track's heading (level 1 to 6), or an item of it (level 0)."""
+    """A place to go to: the track's heading (level 1 to 6), or an item of it (level 0).
+
+    A `page` is the number of a printed page.
+    """
 
     words: str
     level: int
     address: str
+    page: bool = False
 
 
 def make_ncc(
@@ -33,15 +38,18 @@ def make_ncc(
     """The file `ncc.html` (DAISY 2.02, 2.1), with what the book itself is counted in.
 
     Besides each heading one can go to each list, table, picture and video, which are called what is
-    said first of them. There are no pages.
+    said first of them, and to each page of the printed edition.
     """
     stops = [stop for track in tracks for stop in _stops(track, text, script)]
+    pages = [int(each.words) for each in stops if each.page]
     body = E.body(*(_entry(number, each) for number, each in enumerate(stops, 1)))
     counts = {
         "ncc:tocItems": len(stops),
         "ncc:depth": max(each.level for each in stops),
-        **dict.fromkeys(("ncc:pageFront", "ncc:pageNormal", "ncc:pageSpecial"), 0),
-        "ncc:maxPageNormal": 0,
+        "ncc:pageFront": 0,
+        "ncc:pageNormal": len(pages),
+        "ncc:pageSpecial": 0,
+        "ncc:maxPageNormal": max(pages, default=0),
     }
     counted = tuple((name, str(count)) for name, count in counts.items())
     return xhtml_1(title, (*metas, *counted), body, language)
@@ -49,14 +57,20 @@ def make_ncc(
 
 def _stops(track: Track, text: Element, script: Script) -> Iterable[_Stop]:
     elements = {each.get("id"): each for each in text.iter("*")}
-    yield _Stop(track.title, track.level, f"{track.smil}#{track.par(0)}")
+    heading = next(number for number, each in enumerate(track.cues) if each.first < each.last)
     met = set()
     for number, cue in enumerate(track.cues):
+        address = f"{track.smil}#{track.par(number)}"
+        if cue.first == cue.last:
+            yield _Stop(cue.text, 0, address, page=True)
+            continue
+        if number == heading:
+            yield _Stop(track.title, track.level, address)
         group = _group(elements.get(cue.place))
         if group is not None and group not in met:
             met.add(group)
             words = script.utterances[cue.first].text
-            yield _Stop(words, 0, f"{track.smil}#{track.par(number)}")
+            yield _Stop(words, 0, address)
 
 
 def _group(element: Element | None) -> Element | None:
@@ -74,6 +88,10 @@ def _group(element: Element | None) -> Element | None:
 
 def _entry(number: int, stop: _Stop) -> Element:
     link, name = E.a(stop.words, href=stop.address), f"ncc{number:04}"
+    if stop.page:
+        page = E.span(link, {"class": PAGE}, id=name)
+        page.tail = "\n"
+        return page
     if stop.level == 0:
         return E.div(link, {"class": "group"}, id=name)
     attributes = {"class": "title"} if number == 1 else {}

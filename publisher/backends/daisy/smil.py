@@ -41,11 +41,18 @@ def make_master_smil(tracks: tuple[Track, ...], metas: Metas) -> bytes:
 
 
 def _pars(track: Track, places: Collection[str]) -> Iterable[Element]:
-    """One text and its sound; players go from one to the next, and mark the text meanwhile."""
+    """One text and its sound; players go from one to the next, and mark the text meanwhile.
+
+    Who wants to hear of no page numbers lets the player pass over them (DAISY 2.02 Skippable
+    Structures).
+    """
     place = track.id
     for number, cue in enumerate(track.cues):
+        is_page = cue.first == cue.last
+        if not is_page and cue.place in places:
+            place = cue.place
         # What has no place of its own is heard with the words before it.
-        place = cue.place if cue.place in places else place
+        shown = cue.place if is_page else place
         par = track.par(number)
         clip = {
             "src": track.sound,
@@ -54,7 +61,8 @@ def _pars(track: Track, places: Collection[str]) -> Iterable[Element]:
             "id": f"{par}.sound",
         }
         yield E.par(
-            E.text(src=f"{TEXT}#{place}", id=f"{par}.text"),
+            {"system-required": "pagenumber-on"} if is_page else {},
+            E.text(src=f"{TEXT}#{shown}", id=f"{par}.text"),
             E.seq(E.audio(clip), id=f"{par}.seq"),
             endsync="last",
             id=par,

@@ -28,7 +28,7 @@ def make_daisy(recording: Recording, document: Document, context: Context, narra
     identifier = uuid5(NAMESPACE_URL, f"{data.publisher}\n{data.id}\n{data.edition}\ndaisy").urn
     writer = DaisyWriter(document, context.wording, context.theme)
     language = writer.language(data.language)
-    text = writer.body()
+    text = writer.body(context.print_pages)
     tracks = make_tracks(recording, text)
     places = frozenset(filter(None, (each.get("id") for each in text.iter("*"))))
     of_file = about_file(identifier, data, context)

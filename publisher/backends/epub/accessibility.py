@@ -14,11 +14,17 @@ Meta = tuple[str, str, dict[str, str]]
 
 
 def accessibility_metadata(
-    document: Document, wording: Wording, *, is_narrated: bool, has_pronunciations: bool
+    document: Document,
+    wording: Wording,
+    *,
+    is_narrated: bool,
+    has_pronunciations: bool,
+    has_pages: bool,
 ) -> Iterator[Meta]:
     """All five properties of discovery metadata, true of this document.
 
-    `is_narrated` means that all of it is read aloud, in step with the text.
+    `is_narrated` means that all of it is read aloud, in step with the text, `has_pages` that it
+    tells where the pages of the printed edition begin.
     """
     figures = [each for each in walk(document) if isinstance(each, Figure) and not each.decorative]
     described = any(each.description for each in figures)
@@ -37,6 +43,7 @@ def accessibility_metadata(
     features = ["ARIA", "displayTransformability", "readingOrder", "structuralNavigation"]
     features += ["tableOfContents", "unlocked", "alternativeText"]
     features += ["longDescription"] if described else []
+    features += ["pageBreakMarkers", "pageNavigation"] if has_pages else []
     features += ["synchronizedAudioText"] if is_narrated else []
     features += ["ttsMarkup"] if has_pronunciations else []
     for feature in sorted(features, key=str.casefold):
@@ -48,6 +55,7 @@ def accessibility_metadata(
         wording.accessibility_pictures if figures else "",
         wording.accessibility_long_descriptions if described else "",
         wording.accessibility_videos if videos else "",
+        wording.accessibility_pages if has_pages else "",
         wording.accessibility_narration if is_narrated else "",
     ]
     yield _meta("schema:accessibilitySummary", " ".join(filter(None, sentences)))

@@ -17,6 +17,7 @@ class EpubBackend:
     file_name: ClassVar[str] = "{id}.epub"
     media_type: ClassVar[str] = "application/epub+zip"
     listed: ClassVar[bool] = True
+    form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NoOptions]] = NoOptions
 
@@ -35,4 +36,5 @@ class EpubBackend:
             file_name=self.file_name.format(id=document.metadata.id),
             media_type=self.media_type,
             content=write_epub(make_publication(document, context), context.created),
+            print_pages=context.print_pages,
         )

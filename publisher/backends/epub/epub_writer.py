@@ -1,5 +1,7 @@
 """Document → the elements of an e-book."""
 
+from collections.abc import Sequence
+
 from publisher.backends.epub.content_document import EPUB_TYPE, SSML_PH, XML_LANG
 from publisher.document import Document, Picture, places, walk
 from publisher.document.nodes import (
@@ -15,7 +17,7 @@ from publisher.document.nodes import (
     Term,
 )
 from publisher.document.text import shown_pronunciation, shown_reference
-from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.markup import Content, E, Element, XhtmlWriter, put_page_marks
 from publisher.theme import Wording
 
 _NOTE_LINK = {EPUB_TYPE: "noteref", "role": "doc-noteref"}
@@ -34,11 +36,20 @@ _SUFFIXES = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 class EpubWriter(XhtmlWriter):
     """Terms and citations pop up as notes, which lead back; pictures are files of the book.
 
-    `pictures` are the pictures met so far, by their address in the book.
+    `pictures` are the pictures met so far, by their address in the book. `print_pages` are those
+    of the printed edition (see `backends.protocol.Context`).
     """
 
-    def __init__(self, document: Document, wording: Wording, *, followed: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        wording: Wording,
+        print_pages: Sequence[str] = (),
+        *,
+        followed: bool = False,
+    ) -> None:
         super().__init__(document, wording, followed=followed)
+        self._print_pages = print_pages
         self.pictures: dict[str, Picture] = {}
         self._cited = frozenset(
             _note(each) for each in walk(document) if isinstance(each, Term | Citation)
@@ -47,7 +58,11 @@ class EpubWriter(XhtmlWriter):
 
     def body(self) -> Element:
         """Title, contents and leaflet: one document, so that notes and links stay in it."""
-        return E.body(self.masthead(), self.contents(), self.main(), {EPUB_TYPE: "bodymatter"})
+        body = E.body(self.masthead(), self.contents(), self.main(), {EPUB_TYPE: "bodymatter"})
+        if self._print_pages:
+            put_page_marks(body, self._print_pages, _page_break)
+            body.insert(0, _page_break(1))
+        return body
 
     def contents(self) -> Element:
         """The contents, as part of the text."""
@@ -152,6 +167,12 @@ class EpubWriter(XhtmlWriter):
     def language(self, tag: str) -> dict[str, str]:
         """The language for readers that take the page as XML, too."""
         return {XML_LANG: tag, **super().language(tag)}
+
+
+def _page_break(page: int) -> Element:
+    """Where a page of the printed edition begins; it shows nothing (DPUB-ARIA, doc-pagebreak)."""
+    kind = {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "aria-label": str(page)}
+    return E.span(kind, id=places.print_page(page))
 
 
 def _note(node: Term | Citation) -> str:

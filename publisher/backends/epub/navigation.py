@@ -44,8 +44,13 @@ def _places(blocks: Iterable[Block], wording: Wording) -> tuple[Place, ...]:
     )
 
 
-def navigation_body(document: Document, wording: Wording, *, has_cover_page: bool) -> Element:
-    """The body of the navigation document (EPUB 3.3, 7): contents and landmarks."""
+def navigation_body(
+    document: Document, wording: Wording, pages: int, *, has_cover_page: bool
+) -> Element:
+    """The body of the navigation document (EPUB 3.3, 7): contents, page list and landmarks.
+
+    `pages` is how many pages the printed edition has, 0 where there is none.
+    """
     landmarks = _landmarks(document, wording, has_cover_page=has_cover_page)
     return E.body(
         E.nav(
@@ -64,7 +69,18 @@ def navigation_body(document: Document, wording: Wording, *, has_cover_page: boo
             {EPUB_TYPE: "landmarks", "hidden": "hidden"},
             id="landmarks",
         ),
+        *([_page_list(pages, wording)] if pages else []),
     )
+
+
+def _page_list(pages: int, wording: Wording) -> Element:
+    """Where each page of the printed edition begins (EPUB 3.3, 7.4.3)."""
+    entries = (
+        E.li(E.a(str(page), href=f"{LEAFLET}#{places.print_page(page)}"))
+        for page in range(1, pages + 1)
+    )
+    kind = {EPUB_TYPE: "page-list", "role": "doc-pagelist", "aria-label": wording.pages}
+    return E.nav(E.ol(*entries), {**kind, "hidden": "hidden"}, id="page-list")
 
 
 def _list(places: Iterable[Place]) -> Element:

@@ -54,7 +54,8 @@ def make_publication(
     Raises `Problems` where the cover cannot be drawn.
     """
     data, wording, theme = document.metadata, context.wording, context.theme
-    writer = EpubWriter(document, wording, followed=narration is not None)
+    pages = context.print_pages
+    writer = EpubWriter(document, wording, pages, followed=narration is not None)
     language = writer.language(data.language)
     leaflet = content_document(data.title, writer.body(), language)
     spoken = pronunciations(leaflet, data.language)
@@ -70,7 +71,7 @@ def make_publication(
     navigation.content = serialise(
         content_document(
             wording.contents_heading,
-            navigation_body(document, wording, has_cover_page=has_cover_page),
+            navigation_body(document, wording, len(pages), has_cover_page=has_cover_page),
             language,
         )
     )
@@ -78,7 +79,7 @@ def make_publication(
     cache = context.cache
     cover_picture.content = render_cover(document, theme, wording, *_COVER_SIZE, cache)
     leaflet_item = _item("leaflet", LEAFLET, _XHTML, serialise(leaflet))
-    pages = [*([_cover(data, wording, language)] if has_cover_page else []), leaflet_item]
+    spine = [*([_cover(data, wording, language)] if has_cover_page else []), leaflet_item]
 
     book = epub.EpubBook()
     _describe(book, document, context, narration, has_pronunciations=bool(spoken))
@@ -87,7 +88,7 @@ def make_publication(
     items = [
         navigation,
         epub.EpubNcx(),
-        *pages,
+        *spine,
         _item("style", STYLE_SHEET, "text/css", style.encode()),
         cover_picture,
         *(
@@ -109,7 +110,7 @@ def make_publication(
         items.append(_item("sound", SOUND, "audio/mpeg", narration.sound))
     for each in items:
         book.add_item(each)
-    book.spine = pages
+    book.spine = spine
     book.toc = _older_contents(table_of_contents(document, wording))
     return book
 
@@ -159,13 +160,15 @@ def _describe(
         if value:
             book.add_metadata("DC", name, value)
     metas = chain(
-        _edition(data),
+        _edition(document),
         accessibility_metadata(
             document,
             context.wording,
             is_narrated=narration is not None,
             has_pronunciations=has_pronunciations,
+            has_pages=bool(context.print_pages),
         ),
+        _page_source(document, context),
         _spoken(narration) if narration else (),
     )
     for name, value, further in metas:
@@ -185,11 +188,24 @@ def publication_identifier(data: Metadata, kind: str = "") -> str:
     return uuid5(NAMESPACE_URL, "\n".join(parts)).urn
 
 
-def _edition(data: Metadata) -> Iterator[Meta]:
+def _edition(document: Document) -> Iterator[Meta]:
+    data = document.metadata
     yield "schema:bookEdition", data.edition, {}
+    yield "schema:version", document.edition_code, {}
     yield "dcterms:valid", data.next_review_due.isoformat(), {}
     if data.audience:
         yield "dcterms:audience", data.audience, {}
+
+
+def _page_source(document: Document, context: Context) -> Iterator[Meta]:
+    """Whose page numbers the book has (EPUB Accessibility 1.1, 3.3.1).
+
+    The printed edition has no ISBN, but a code that is printed in it.
+    """
+    if context.print_pages:
+        wording = context.wording
+        code = f"{wording.edition_code_label}: {document.edition_code}"
+        yield "pageBreakSource", f"{wording.format_pdf}. {code}. {document.metadata.title}", {}
 
 
 def _spoken(narration: Narration) -> Iterator[Meta]:

@@ -1,5 +1,21 @@
 """The PDF leaflet: document → HTML for paper → WeasyPrint → mended file."""
 
-from publisher.backends.pdf.pdf_backend import PdfBackend
+from publisher.backends.pdf.forms import (
+    A4PrintBackend,
+    A5BookletBackend,
+    DlTrifoldBackend,
+    GiantPrintBackend,
+    LargePrintBackend,
+    PdfBackend,
+    PosterBackend,
+)
 
-__all__ = ["PdfBackend"]
+__all__ = [
+    "A4PrintBackend",
+    "A5BookletBackend",
+    "DlTrifoldBackend",
+    "GiantPrintBackend",
+    "LargePrintBackend",
+    "PdfBackend",
+    "PosterBackend",
+]

@@ -2,18 +2,22 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from datetime import UTC
 
-from publisher.backends.pdf.picture_size import width_on_paper
+from publisher.backends.pdf.paper import Paper
+from publisher.backends.pdf.picture_columns import picture_columns
+from publisher.backends.pdf.printed_picture import PrintedPicture, printed_picture
 from publisher.backends.pdf.wide_table import is_too_wide, rows_as_lists
 from publisher.backends.protocol import Context
-from publisher.document import Document, Picture
+from publisher.document import Document, Picture, places
 from publisher.document.nodes import (
     Abbreviation,
     Block,
     Citation,
     Figure,
     FormatEntry,
+    FormatList,
     Link,
     LinkKind,
     ListItem,
@@ -24,19 +28,22 @@ from publisher.document.nodes import (
     Video,
 )
 from publisher.document.text import shown_abbreviation, shown_date
-from publisher.markup import Content, E, Element, XhtmlWriter
+from publisher.markup import Content, E, Element, XhtmlWriter, put_page_marks
+from publisher.pictures.cover_art import cover_art
 from publisher.pictures.qr_code import qr_code
-from publisher.theme import Theme
+from publisher.pictures.title_size import title_size
 
-_PAGE_WIDTH_MM = 210.0
 CONTENTS_FROM = 4
 """So many sections of the author's make a contents list worth its place."""
 
-# Rows and letters up to which a table and a video are kept on one page, an address on one line.
+# Rows and letters up to which a table and a video are kept on one page, and the part of a line
+# up to which an address is kept on one.
 _SHORT_TABLE = 8
 _SHORT_TRANSCRIPT = 1200
-_SHORT_ADDRESS = 55
-_LONG_TITLE = 110
+_SHORT_ADDRESS = 0.7
+_LONG_TITLE = 100
+_SMALLEST_TITLE_MM = 6.0
+_ON_THE_BACK = ("contact-list", "about-list")
 _SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<rect x="1" y="1" width="14" height="14" fill="none" stroke="{colour}" stroke-width="1.6"/>'
@@ -47,27 +54,40 @@ _SQUARE = (
 class PrintWriter(XhtmlWriter):
     """Writes a leaflet for paper: addresses, page numbers and codes stand where a link cannot."""
 
-    def __init__(self, document: Document, context: Context) -> None:
+    def __init__(
+        self, document: Document, context: Context, paper: Paper, notes_pages: int = 0
+    ) -> None:
         super().__init__(document, context.wording)
         self._context = context
+        self._paper = paper
+        self._notes_pages = notes_pages
+        self._columns = dict(picture_columns(document.blocks, paper, paper.column))
 
     # The leaflet ------------------------------------------------------------------------------
 
     def page(self) -> Element:
         """The whole leaflet as one HTML document."""
         parts = [*self._feet(), self.masthead()]
-        if self._is_long():
+        if self._paper.contents and self._is_long():
             parts.append(self.contents())
         body = E.body(*parts, self.main())
+        if self._paper.page_marks:
+            put_page_marks(body, self._context.print_pages, self._page_mark)
         before, _, after = self.wording.see_page.partition("{page}")
         for anchor in body.iter("a"):
             if anchor.get("href", "").startswith("#"):
                 # Said of each link inside the leaflet; printed behind those with "see-page".
                 anchor.set("data-before", f" {before}")
                 anchor.set("data-after", after)
-            elif len(anchor.text or "") <= _SHORT_ADDRESS:
+            elif len(anchor.text or "") <= self._paper.letters_a_line * _SHORT_ADDRESS:
                 anchor.set("class", f"{anchor.get('class', '')} whole".strip())
         return E.html(self._head(), body, self.language(self.document.metadata.language))
+
+    def _page_mark(self, page: int) -> Element:
+        """A line that says which page of the A4 edition begins here."""
+        words = self.wording.print_page.format(page=page)
+        own = self.language(self.document.metadata.language)
+        return E.p(words, {"class": "print-page", **own}, id=places.print_page(page))
 
     def _head(self) -> Element:
         data, created = self.document.metadata, self._context.created
@@ -90,20 +110,32 @@ class PrintWriter(XhtmlWriter):
     def _feet(self) -> list[Element]:
         """What stands at the foot of every page."""
         data, wording = self.document.metadata, self.wording
-        date = shown_date(data.last_reviewed, wording)
+        reviewed, due = (
+            shown_date(each, wording) for each in (data.last_reviewed, data.next_review_due)
+        )
         title, edition = _shortened(data.title), wording.footer
+        page_of = str(getattr(wording, self._paper.page_of))
         number: list[Content] = [
             E.span({"class": part[1:-1]}) if part in ("{page}", "{pages}") else part
-            for part in re.split(r"(\{pages?\})", wording.page_of)
+            for part in re.split(r"(\{pages?\})", page_of)
         ]
         return [
             E.div(
                 E.p(title, {"class": "foot-title"}),
-                E.p(edition.format(edition=data.edition, date=date)),
+                E.p(edition.format(edition=data.edition, date=reviewed), {"class": "foot-edition"}),
+                E.p(f"{wording.next_review_label}: {due}.", {"class": "foot-due"}),
                 {"class": "foot"},
             ),
-            E.p(*number, {"class": "foot-page"}),
+            E.div(E.p(*number), *self._foot_phone(), {"class": "foot-page"}),
         ]
+
+    def _foot_phone(self) -> list[Element]:
+        """Whom to call, on every page: who is worried does not look for the last one."""
+        phone = self.document.metadata.contact.phone
+        if not phone:
+            return []
+        number = E.span(phone, {"class": "phone"})
+        return [E.p(f"{self.wording.phone_label}: ", number, {"class": "foot-phone"})]
 
     def _is_long(self) -> bool:
         # Only what the author wrote has a line in the source; the end matter has none.
@@ -116,8 +148,77 @@ class PrintWriter(XhtmlWriter):
         """The publisher and the title on a band, and the summary under it."""
         masthead = super().masthead()
         publisher, title, *rest = masthead
-        masthead[:] = [E.div(publisher, title, {"class": "band"}), *rest]
+        band = E.div(publisher, title, {"class": "band"})
+        if self._paper.cover:
+            art = cover_art(self.document, self._context.theme)
+            band.append(E.img({"class": "art"}, src=self.picture_source(art), alt=""))
+            title.set("style", f"font-size: {self._title_size():g}mm")
+        masthead[:] = [band, *rest]
+        if self._paper.code_on_cover:
+            masthead.extend(self.web_code())
         return masthead
+
+    def _title_size(self) -> float:
+        """The size of the title on a cover, in mm: as large as its box holds."""
+        width, height = self._paper.title_box
+        return title_size(
+            self.document.metadata.title,
+            self._context.theme,
+            width=width,
+            height=height,
+            largest=width / 4,
+            smallest=_SMALLEST_TITLE_MM,
+        )
+
+    def main(self) -> Element:
+        """The author's blocks and the end matter; with a cover, the last of it is the back."""
+        main = super().main()
+        if not self._paper.cover:
+            main.extend(self.web_code())
+            return main
+        blocks = list(main)
+        numbers = (at for at, each in enumerate(self.document.blocks) if _belongs_on_back(each))
+        first = next(numbers, len(blocks))
+        back = E.div({"class": "back"}, *blocks[first:])
+        if not self._paper.code_on_cover:
+            back.extend(self.web_code())
+        main[:] = blocks[:first]
+        main.extend(map(self._notes, range(1, self._notes_pages + 1)))
+        main.extend([back] if len(back) else [])
+        return main
+
+    def web_code(self) -> list[Element]:
+        """The address of the leaflet's web page in words and as a code, where it has one."""
+        address = self.document.metadata.web_page
+        if not address:
+            return []
+        shown = address.removeprefix("https://")
+        code = self.picture_source(qr_code(address))
+        return [
+            E.div(
+                E.p(
+                    self.wording.web_copy,
+                    " ",
+                    E.a(shown, {"class": "address web"}, href=address),
+                ),
+                E.img(
+                    {"class": "qr-code"},
+                    src=code,
+                    alt=self.wording.web_code.format(address=address),
+                ),
+                {"class": "web-code"},
+            )
+        ]
+
+    def _notes(self, number: int) -> Element:
+        """A page with lines to write on."""
+        heading = f"page.notes-{number}"
+        lines = (E.div({"class": "line"}) for _ in range(self._paper.notes_lines))
+        return E.section(
+            E.h2(self.wording.notes_heading, id=heading),
+            *lines,
+            {"class": "notes", "aria-labelledby": heading},
+        )
 
     # Words that lead somewhere ----------------------------------------------------------------
 
@@ -185,11 +286,18 @@ class PrintWriter(XhtmlWriter):
 
     def picture(self, node: Figure) -> Element:
         """The picture as wide as the page and its own pixels allow."""
-        picture = super().picture(node)
-        column = column_width(self._context.theme)
-        width = width_on_paper(node.picture, column, decorative=node.decorative)
-        picture.set("style", f"width: {width:.1f}mm")
+        printed = self._printed(node)
+        picture = super().picture(replace(node, picture=printed.drawn.picture))
+        picture.set("style", f"width: {printed.width:.2f}mm")
         return picture
+
+    def figure(self, node: Figure) -> Element:
+        """A picture with its words, and the key that stands for letters too small to read."""
+        return self._printed(node).with_key(super().figure(node), self)
+
+    def _printed(self, node: Figure) -> PrintedPicture:
+        column = self._columns.get(node.id, self._paper.column)
+        return printed_picture(node, self._paper, column, self._context)
 
     def picture_source(self, picture: Picture) -> str:
         """The picture itself, so that nothing has to be fetched."""
@@ -217,8 +325,7 @@ class PrintWriter(XhtmlWriter):
 
     def table(self, node: Table) -> Element:
         """A table; a short one is kept on one page, and one too wide is set as lists."""
-        theme = self._context.theme
-        if is_too_wide(node, column_width(theme), self, theme):
+        if is_too_wide(node, self._paper, self):
             return rows_as_lists(node, self)
         table = super().table(node)
         if len(node.rows) <= _SHORT_TABLE:
@@ -226,9 +333,11 @@ class PrintWriter(XhtmlWriter):
         return table
 
 
-def column_width(theme: Theme) -> float:
-    """The width of the printed column in mm."""
-    return _PAGE_WIDTH_MM - 2 * theme.tokens.spacing.page_margin_mm
+def _belongs_on_back(block: Block) -> bool:
+    """Whether a section is one of those that stand on the last page of a form with a cover."""
+    return isinstance(block, Section) and any(
+        isinstance(each, FormatList) or each.id in _ON_THE_BACK for each in block.children
+    )
 
 
 def _data_uri(media_type: str, data: bytes) -> str:

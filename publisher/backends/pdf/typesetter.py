@@ -16,6 +16,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from publisher.backends.pdf.mend.marks import put_marks
+from publisher.backends.pdf.page_starts import first_elements
+from publisher.backends.pdf.paper import Paper
 from publisher.backends.pdf.print_style import print_style
 from publisher.markup import Element
 from publisher.theme import Theme
@@ -31,20 +33,22 @@ _HARMLESS = (
 class Typeset:
     """A PDF as WeasyPrint wrote it, its number of pages, and what WeasyPrint complained about.
 
-    `strange_fonts` are the families in it that are none of the theme's, but the machine's.
+    `strange_fonts` are the families in it that are none of the theme's, but the machine's. `first`
+    has for each page the number of the element that it begins with.
     """
 
     content: bytes = field(repr=False)
     pages: int
     complaints: tuple[str, ...]
     strange_fonts: tuple[str, ...]
+    first: tuple[int, ...]
 
 
-def typeset(html: Element, theme: Theme) -> Typeset:
-    """Lay out a page whose elements are numbered (`mend.marks`), in the house style."""
+def typeset(html: Element, theme: Theme, paper: Paper) -> Typeset:
+    """Lay out a document whose elements are numbered (`mend.marks`), in the house style."""
     text = etree.tostring(html, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     fetcher = _OnlyFonts(theme)
-    style = _shared_style(print_style(theme), fetcher)
+    style = _shared_style(print_style(theme, paper), fetcher)
     with _heard() as complaints:
         page = weasyprint.HTML(string=text, url_fetcher=fetcher)
         document = page.render(font_config=style.fonts, stylesheets=[style.sheet], **_OPTIONS)
@@ -59,6 +63,7 @@ def typeset(html: Element, theme: Theme) -> Typeset:
         len(document.pages),
         tuple(dict.fromkeys(complaints)),
         tuple(sorted(used - known)),
+        first_elements(document.pages),
     )
 
 
@@ -89,7 +94,7 @@ class _Style:
     complaints: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _shared_style(css: str, fetcher: _OnlyFonts) -> _Style:
     """Fonts and parsed style sheet, which all leaflets of a build share.
 

@@ -1,21 +1,21 @@
 """Tables too wide for the page: one list a row, with the headers repeated (clear print, UKAAF)."""
 
+from publisher.backends.pdf.paper import Paper
 from publisher.document.nodes import Table
 from publisher.document.text import plain_text
 from publisher.markup import E, Element, XhtmlWriter
-from publisher.theme import Theme
 
 _MM_A_POINT = 25.4 / 72
 _LETTER_EM = 0.56
 _PADDING_MM = 4.0
 
 
-def is_too_wide(table: Table, column: float, writer: XhtmlWriter, theme: Theme) -> bool:
-    """Whether the longest words of a table's columns, side by side, fill more than `column` mm.
+def is_too_wide(table: Table, paper: Paper, writer: XhtmlWriter) -> bool:
+    """Whether the longest words of a table's columns, side by side, need more than the page has.
 
     Such a table could only be set by dividing words, and a divided name of a medicine is dangerous.
     """
-    letter = _LETTER_EM * theme.tokens.sizes.print_body * _MM_A_POINT
+    letter = _LETTER_EM * paper.body * _MM_A_POINT
     columns = zip(table.header, *table.rows, strict=True)
     longest = [
         max(
@@ -28,7 +28,7 @@ def is_too_wide(table: Table, column: float, writer: XhtmlWriter, theme: Theme) 
         )
         for cells in columns
     ]
-    return sum(longest) * letter + len(longest) * _PADDING_MM > column
+    return sum(longest) * letter + len(longest) * _PADDING_MM > paper.column
 
 
 def rows_as_lists(table: Table, writer: XhtmlWriter) -> Element:

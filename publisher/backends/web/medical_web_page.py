@@ -28,6 +28,7 @@ def medical_web_page(document: Document, seconds: float = 0, recording: str = ""
         "dateModified": data.last_reviewed.isoformat(),
         "expires": data.next_review_due.isoformat(),
         "version": data.edition,
+        "identifier": document.edition_code,
         "publisher": publisher,
         "reviewedBy": publisher,
         "audience": {"@type": "MedicalAudience", "audienceType": data.audience or "Patient"},

@@ -22,6 +22,7 @@ class WebBackend:
     file_name: ClassVar[str] = "{id}.html"
     media_type: ClassVar[str] = "text/html"
     listed: ClassVar[bool] = True
+    form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NarrationOptions]] = NarrationOptions
 

@@ -20,6 +20,7 @@ class WordBackend:
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
     listed: ClassVar[bool] = True
+    form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[WordOptions]] = WordOptions
 
@@ -37,7 +38,11 @@ class WordBackend:
 
         content, pages = render_leaflet(document, _size(options, context), context)
         return Artifact(
-            self.file_name.format(id=document.metadata.id), self.media_type, content, pages
+            self.file_name.format(id=document.metadata.id),
+            self.media_type,
+            content,
+            pages,
+            print_pages=context.print_pages,
         )
 
 

@@ -54,6 +54,7 @@ class Blocks:
     def _write(self, blocks: Sequence[Block], setting: Setting) -> None:
         for block, follower in zip(blocks, (*blocks, None)[1:], strict=True):
             start = len(self._flow.blocks)
+            self._flow.begin_pages(block.id, setting)
             self._flow.name(block.id)
             self._block(block, setting)
             if isinstance(block, Paragraph) and isinstance(
@@ -110,6 +111,7 @@ class Blocks:
         starts = []
         for each in items:
             label = "number" if counted else "tick" if each.tick_box else "bullet"
+            self._flow.begin_pages(each.id, setting)
             before = self._tick_box(counted=bool(counted)) if each.tick_box else []
             inside = self._flow.begin_item(ListKind(label, colour), setting, counted, before)
             starts.append(len(self._flow.blocks))

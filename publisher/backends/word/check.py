@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from publisher.backends.protocol import Context
-from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT
 from publisher.backends.word.house_styles import BAND_SIDES
 from publisher.backends.word.layout import make_layout
 from publisher.backends.word.measure import Measure, Span
@@ -17,10 +16,11 @@ def check_words(document: Document, size: float, context: Context) -> Iterator[D
     """Words in the title and in headings that are wider than a line."""
     fonts, wording = context.theme.tokens.fonts, context.wording
     layout, measure = make_layout(context.theme.tokens, size), Measure(context.theme)
+    in_frame = layout.frame_left + layout.frame_right
     headings = [(document.metadata.title, 1, BAND_SIDES, document.span)]
     for each in walk(document):
         if isinstance(each, Section | CareCard):
-            sides = FRAME_LEFT + FRAME_RIGHT if isinstance(each, CareCard) else 0.0
+            sides = in_frame if isinstance(each, CareCard) else 0.0
             headings.append((plain_text(each.heading, wording), each.level, sides, each.span))
     for words, level, sides, span in headings:
         face = (layout.heading_size(level), True, fonts.heading)

@@ -22,6 +22,7 @@ def write_glossary(flow: Flow, glossary: Glossary, setting: Setting) -> None:
     """Each term in bold, with its meaning behind it."""
     inlines = flow.tools.inlines
     for entry in glossary.entries:
+        flow.begin_pages(entry.id, setting)
         flow.name(entry.id)
         words = inlines.words(f"{entry.term}:", STRONG) + inlines.words(" ")
         words += inlines.write(entry.definition, setting.face)
@@ -34,6 +35,7 @@ def write_references(flow: Flow, references: ReferenceList, setting: Setting) ->
     first = references.entries[0].number if references.entries else 1
     counted = flow.tools.numbering.counted(kind, setting.depth, first)
     for entry in references.entries:
+        flow.begin_pages(entry.id, setting)
         flow.name(entry.id)
         inside = flow.begin_item(kind, setting, counted)
         flow.add("Bibliography", _reference(flow, entry), inside)
@@ -43,6 +45,7 @@ def write_formats(flow: Flow, formats: FormatList, setting: Setting, data: Metad
     """The formats of this leaflet, with their addresses where they are published."""
     kind, start = ListKind("bullet", setting.frame_colour), len(flow.blocks)
     for entry in formats.entries:
+        flow.begin_pages(entry.id, setting)
         inside = flow.begin_item(kind, setting)
         flow.add("ListBullet", _format(flow, entry, data), inside)
     flow.end_list(setting, range(start, len(flow.blocks)))

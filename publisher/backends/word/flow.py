@@ -1,11 +1,11 @@
 """The stream of paragraphs and tables that a body becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from publisher.backends.word.anchors import Anchors
-from publisher.backends.word.frames import FRAME_LEFT, FRAME_RIGHT, Frame
+from publisher.backends.word.frames import Frame
 from publisher.backends.word.inlines import STRONG, Face, Inlines
 from publisher.backends.word.layout import Layout
 from publisher.backends.word.numbering import ListKind, Numbering
@@ -22,11 +22,14 @@ from publisher.backends.word.paragraphs import (
 from publisher.backends.word.pictures import Pictures
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.xml import Element, tag, twips
+from publisher.document import places
 from publisher.document.direction import is_right_to_left
 from publisher.theme import Tokens, Wording
 
 _LARGEST_KEPT = 0.7
 """The part of a page up to which a box or a table is kept on one."""
+_LARGEST_ITEM = 0.9
+"""The part of a page up to which an item is kept whole; programs count lines differently."""
 _SHORT = 0.2
 """The part of a page up to which a paragraph or item is kept with its neighbour."""
 _LIST_STYLES = {
@@ -35,7 +38,7 @@ _LIST_STYLES = {
     "tick": "Tick",
     "reference": "Bibliography",
 }
-_RUNNING = frozenset(("Normal", "Label", "Picture", "Caption", "GlossaryEntry"))
+_RUNNING = frozenset(("Normal", "Label", "Picture", "Caption", "GlossaryEntry", "PrintPage"))
 """Styles that give way to a frame's own."""
 
 
@@ -44,7 +47,8 @@ class Tools:
     """What writes the parts of a body.
 
     `first_page` and `page_height` are the heights of the column on the first and every other
-    page, in points.
+    page, in points. `page_marks` has by the ids of blocks the numbers of the printed pages that
+    begin there.
     """
 
     layout: Layout
@@ -57,6 +61,7 @@ class Tools:
     ruler: Ruler
     first_page: float
     page_height: float
+    page_marks: Mapping[str, Sequence[int]]
 
     def paginate(self, blocks: Sequence[Element]) -> Pages:
         """On which page each bookmark stands."""
@@ -125,7 +130,7 @@ class Flow:
 
     def add_decoration(self, picture: Element, setting: Setting) -> None:
         """Add a picture that says nothing, and so is not what the label of an item stands at."""
-        self._add("Picture", [picture], setting)
+        self._add("Picture", [picture], setting, keep_next=True)
 
     def _add(
         self,
@@ -156,7 +161,8 @@ class Flow:
             before = max(self.tools.ruler.style(made).before, 1.5 * layout.paragraph)
             set_property(made, "spacing", before=twips(before))
             self._under_table = False
-        if self.tools.ruler.style(made).keep_lines and self.height([made]) > self._half_page:
+        most = self._most_whole if item else self._half_page
+        if self.tools.ruler.style(made).keep_lines and self.height([made]) > most:
             # Kept whole, it would leave its heading alone on the page before.
             set_property(made, "keepLines", val=0)
         self.blocks.append(made)
@@ -175,6 +181,17 @@ class Flow:
             first.extend(self._bookmarked(list(first)[1:]))
         self.blocks.append(table)
         self._under_table = True
+
+    def begin_pages(self, id_: str, setting: Setting) -> None:
+        """Say before the block `id_` which pages of the printed edition begin there."""
+        tools = self.tools
+        # What links to a block lead to is the block, and not the mark before it.
+        names, self._names = self._names, []
+        for page in tools.page_marks.get(id_, ()):
+            words = tools.inlines.words(tools.wording.print_page.format(page=page))
+            content = tools.anchors.around(places.print_page(page), words)
+            self._add("PrintPage", content, replace(setting, language=""), keep_next=True)
+        self._names = names
 
     def name(self, id_: str) -> None:
         """Let the next paragraph be what links to `id_` lead to."""
@@ -241,7 +258,7 @@ class Flow:
             # Programs join the borders of neighbours with equal indents, each in its own way; a
             # twentieth of a point keeps every paragraph's own.
             if each.tag == tag("w:p"):
-                set_property(each, "ind", right=twips(FRAME_RIGHT) + 1)
+                set_property(each, "ind", right=twips(self.tools.layout.frame_right) + 1)
         self.keep(start)
 
     def keep(self, start: int) -> None:
@@ -251,9 +268,10 @@ class Flow:
 
     def room(self, setting: Setting) -> float:
         """The width that a picture or table may take, in points."""
-        left = setting.left or (FRAME_LEFT if setting.frame else 0.0)
-        right = FRAME_RIGHT if setting.frame else 0.0
-        return self.tools.layout.text_width - left - right
+        layout = self.tools.layout
+        left = setting.left or (layout.frame_left if setting.frame else 0.0)
+        right = layout.frame_right if setting.frame else 0.0
+        return layout.text_width - left - right
 
     def keep_short(self, start: int, end: int | None = None) -> None:
         """Keep paragraphs with what follows them, unless they take much of a page."""
@@ -275,6 +293,11 @@ class Flow:
                 break
             kept.append(block)
         return self.height(kept)
+
+    @property
+    def _most_whole(self) -> float:
+        """The height of an item that is kept whole, with the heading before it, in points."""
+        return _LARGEST_ITEM * self.tools.page_height - self.kept_height()
 
     @property
     def _half_page(self) -> float:

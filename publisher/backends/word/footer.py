@@ -19,7 +19,8 @@ def footers(
     """`w:ftr` by its type.
 
     Letters in the foot are as large as those of the body (UKAAF G003). In giant print that would
-    leave little room for anything else, so there only the first page tells edition and date.
+    leave little room for anything else, so there only the first page tells title, edition and
+    date, and the others tell which page they are.
     """
     number = wording.page_of.format(page=_WIDEST, pages=_WIDEST)
 
@@ -27,10 +28,9 @@ def footers(
         line = paragraph("FooterTitle", inlines.words(f"{words}  {number}"))
         return ruler.natural_width(line) <= layout.text_width
 
-    def footer(*, whole: bool) -> Element:
-        lines = [("FooterTitle", document.metadata.title)]
-        if whole:
-            lines.append(("Footer", footer_words(document, wording)))
+    def footer() -> Element:
+        title = document.metadata.title
+        lines = [("FooterTitle", title), ("Footer", footer_words(document, wording))]
         contents = [inlines.words(words) for _, words in lines]
         page = list(page_of(wording.page_of))
         for content, (_, words) in reversed(list(zip(contents, lines, strict=True))):
@@ -43,10 +43,10 @@ def footers(
         styles = (style for style, _ in lines)
         return w("ftr", *(paragraph(*each) for each in zip(styles, contents, strict=True)))
 
-    found = {"default": footer(whole=not layout.is_giant)}
-    if layout.is_giant:
-        found["first"] = footer(whole=True)
-    return found
+    if not layout.is_giant:
+        return {"default": footer()}
+    only_page = paragraph("FooterTitle", list(page_of(wording.page_of)))
+    return {"default": w("ftr", only_page), "first": footer()}
 
 
 def column_height(footer: Element, ruler: Ruler, layout: Layout) -> float:

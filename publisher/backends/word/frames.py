@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from publisher.backends.word.layout import Layout
+from publisher.backends.word.layout import FRAME_LEFT, FRAME_RIGHT, Layout
 from publisher.backends.word.styles import Edge, ParagraphStyle
 from publisher.theme import Tokens
 
-_BAR, _LINE, _PAD = 6.0, 1.5, 12.0
-"""A frame's bar on the left, its line on the right and at the end, and the room inside."""
-
-FRAME_LEFT = _BAR + _PAD
-FRAME_RIGHT = _LINE + _PAD
+_BAR, _LINE = 6.0, 1.5
+"""A frame's bar on the left, and its line on the right and at the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A bar on the left and a tint behind; where `closed`, also a band above and lines around.
+
+    `bar` is the bar's width in points. Where the band is `filled`, it stands out as a whole; else
+    its words do, in the frame's colour on the tint. Bars and bands tell the kinds of care card
+    apart where colours do not: in greyscale, and in a theme of two colours.
 
     `name` is the stem of its styles: `body` is for what stands inside, `end` for the last
     paragraph, `label` for a first line that is no heading, and `heading(level)` for one that is.
@@ -26,6 +27,8 @@ class Frame:
     colour: str
     tint: str
     closed: bool = True
+    bar: float = _BAR
+    filled: bool = False
 
     @property
     def body(self) -> str:
@@ -55,22 +58,25 @@ class Frame:
         """
         line = _LINE if bottom != top else 0.25
         edges = (
-            Edge("top", 0.25, room, top),
-            Edge("left", _BAR, _PAD, self.colour),
+            Edge("top", _LINE if top == self.colour and not self.filled else 0.25, room, top),
+            Edge("left", self.bar, FRAME_LEFT - self.bar, self.colour),
             Edge("bottom", line, room, bottom),
         )
-        return (*edges, Edge("right", _LINE, _PAD, self.colour)) if self.closed else edges
+        right = Edge("right", _LINE, FRAME_RIGHT - _LINE, self.colour)
+        return (*edges, right) if self.closed else edges
 
 
 def frames(tokens: Tokens) -> dict[str, Frame]:
     """The frames by what they hold: the kinds of care card, "quotation" and "video"."""
     colours = tokens.colours
     return {
-        "emergency": Frame("EmergencyCard", colours.emergency, colours.emergency_tint),
-        "urgent": Frame("UrgentCard", colours.urgent, colours.urgent_tint),
+        "emergency": Frame(
+            "EmergencyCard", colours.emergency, colours.emergency_tint, bar=10, filled=True
+        ),
+        "urgent": Frame("UrgentCard", colours.urgent, colours.urgent_tint, bar=10),
         "advice": Frame("AdviceCard", colours.advice, colours.advice_tint),
-        "note": Frame("NoteCard", colours.note, colours.note_tint),
-        "video": Frame("Video", colours.brand, colours.brand_tint),
+        "note": Frame("NoteCard", colours.note, colours.note_tint, bar=_LINE),
+        "video": Frame("Video", colours.brand, colours.brand_tint, bar=_LINE),
         "quotation": Frame("Quotation", colours.brand, colours.paper, closed=False),
     }
 
@@ -82,14 +88,14 @@ def frame_styles(
     layout: Layout,
     on_card: str,
 ) -> Iterator[ParagraphStyle]:
-    """The styles of one frame; `on_card` is the colour of words on its band."""
+    """The styles of one frame; `on_card` is the colour of words on a band that is filled."""
     room = layout.em(0.3)
     body = replace(
         normal,
         id=frame.body,
         name=_TITLES[frame.name],
-        left=FRAME_LEFT,
-        right=FRAME_RIGHT,
+        left=layout.frame_left,
+        right=layout.frame_right,
         after=0.0,
         edges=frame.edges(frame.tint, frame.tint, room),
         fill=frame.tint,
@@ -107,6 +113,8 @@ def frame_styles(
     if not frame.closed:
         return
 
+    behind = frame.colour if frame.filled else frame.tint
+
     def band(style: ParagraphStyle, id_: str, name: str, based_on: str) -> ParagraphStyle:
         return replace(
             style,
@@ -114,11 +122,11 @@ def frame_styles(
             name=name,
             based_on=based_on,
             bold=True,
-            colour=on_card,
-            fill=frame.colour,
-            edges=frame.edges(frame.colour, frame.colour, room * 1.2),
-            left=FRAME_LEFT,
-            right=FRAME_RIGHT,
+            colour=on_card if frame.filled else frame.colour,
+            fill=behind,
+            edges=frame.edges(frame.colour, behind, room * 1.2),
+            left=layout.frame_left,
+            right=layout.frame_right,
             before=layout.em(1),
             after=0.0,
             keep_next=True,

@@ -108,7 +108,10 @@ def _others(normal: ParagraphStyle, layout: Layout, tokens: Tokens) -> Iterator[
     originator = replace(label, id="Originator", name="Originator", after=0.0)
     yield _banded(originator, layout, tokens, top=0.7, bottom=0.35)
     yield like_normal("Subtitle", "Subtitle", before=layout.em(1.2), after=layout.em(1))
-    yield like_normal("Edition", "Edition", colour=colours.muted, after=layout.em(0.2))
+    yield like_normal("Edition", "Edition", colour=colours.muted)
+    yield like_normal(
+        "PrintPage", "Print page", colour=colours.muted, after=layout.em(0.3), keep_next=True
+    )
     yield replace(
         label,
         id="TOCHeading",

@@ -5,30 +5,46 @@ from collections.abc import Callable, Sequence
 from publisher.backends.word.flow import Flow, Setting
 from publisher.backends.word.frames import frames
 from publisher.backends.word.inlines import Face
+from publisher.backends.word.numbering import ListKind
 from publisher.backends.word.paragraphs import keep_together, paragraph
 from publisher.document.nodes import Block, Figure, Video
 from publisher.document.text import shown_duration
-from publisher.pictures import qr_code
+from publisher.pictures import Relabelled, qr_code
 
 _QR_WIDTH = 113.0
 """40 mm: twice the least width, for unsteady hands."""
 _LEAST, _MOST = 0.35, 0.95
 """The part of a page for a picture with its heading and caption; what the picture gets at least."""
+_NEARLY = 0.8
+"""A drawing that loses more than this leaves of its height gets the room of its caption, too."""
 
 WriteBlocks = Callable[[Sequence[Block], Setting], None]
 
 
 def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlocks) -> None:
-    """A picture with its caption on the same page, its credit, and its long description."""
+    """A picture with its caption on the same page, its credit, key and long description.
+
+    A drawing that would be much smaller beside a long caption in giant print has a page for itself.
+    """
     tools, start = flow.tools, len(flow.blocks)
+    together = start
     caption = tools.inlines.write(figure.caption, setting.face)
     below = flow.height([paragraph("Caption", caption)]) if caption else 0.0
-    tallest = _MOST * tools.page_height - below - flow.kept_height()
+    page = _MOST * tools.page_height - flow.kept_height()
+    tallest = max(_LEAST * tools.page_height, page - below)
+    widest, drawn = flow.room(setting), Relabelled(figure.picture)
+    if figure.picture.is_svg and not figure.decorative:
+        wanted = min(page, widest * figure.picture.height / figure.picture.width)
+        if tallest < _NEARLY * wanted:
+            tallest, together = page, start + 1
+        drawn = tools.pictures.relabelled(
+            figure.picture, widest=widest, tallest=tallest, least=tools.layout.size
+        )
     picture = tools.pictures.run(
-        figure.picture,
+        drawn.picture,
         figure.alternative,
-        widest=flow.room(setting),
-        tallest=max(_LEAST * tools.page_height, tallest),
+        widest=widest,
+        tallest=tallest,
         decorative=figure.decorative,
     )
     if figure.decorative:
@@ -36,13 +52,31 @@ def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlock
     else:
         flow.add("Picture", [picture], setting)
     flow.add("Caption", caption, setting)
-    keep_together(flow.blocks[start:])
+    keep_together(flow.blocks[together:])
     if figure.credit:
         words = tools.wording.credit.format(credit=figure.credit)
         flow.add("Normal", tools.inlines.words(words), setting)
+    if drawn.key:
+        _write_key(flow, drawn, setting)
+        if flow.height(flow.blocks[together:]) <= _MOST * tools.page_height:
+            keep_together(flow.blocks[together:])
     if figure.description:
         flow.add_label(tools.wording.description_label, setting)
         write(figure.description, setting)
+
+
+def _write_key(flow: Flow, drawn: Relabelled, setting: Setting) -> None:
+    """What the marks in a drawing mean, or the words that it had."""
+    wording, inlines = flow.tools.wording, flow.tools.inlines
+    flow.add_label(wording.picture_key if drawn.has_marks else wording.picture_words, setting)
+    kind, starts = ListKind("bullet", setting.frame_colour), []
+    for mark, words in drawn.key:
+        entry = wording.picture_key_entry.format(mark=mark, words=words) if mark else words
+        inside = flow.begin_item(kind, setting)
+        starts.append(len(flow.blocks))
+        flow.add("Normal", inlines.words(entry, setting.face), inside)
+        flow.end_item()
+    flow.end_list(setting, starts)
 
 
 def write_video(flow: Flow, video: Video, setting: Setting, write: WriteBlocks) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from publisher.theme import Tokens
+from publisher.theme.heading_sizes import heading_sizes
 
 A4_WIDTH, A4_HEIGHT = 595.3, 841.9
 """A4 in points (ISO 216)."""
@@ -11,8 +12,13 @@ FOOTER_DISTANCE = 34.0
 GIANT = 24.0
 """The size from which print is called giant (UKAAF G003)."""
 
+FRAME_LEFT, FRAME_RIGHT = 18.0, 13.5
+"""From the words in a box to its outer edges: a bar or a line, and the room inside."""
+
 _MM = 72 / 25.4
-_TITLE_ABOVE_BODY = 4.0
+_LEAST_EMS = 25 * 0.45
+"""The width of 25 average letters of the house's fonts, spaces included, at size 1."""
+_STEP = 1.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,28 @@ class Layout:
     @property
     def list_step(self) -> float:
         """How far the words of a list stand to the right of its labels."""
-        return 1.75 * self.size
+        return min(_STEP * self.size, self.deepest)
+
+    @property
+    def deepest(self) -> float:
+        """How far words may be indented, so that 25 letters still fit beside each other."""
+        return self.text_width - self.frame_left - self.frame_right - _LEAST_EMS * self.size
+
+    @property
+    def frame_left(self) -> float:
+        """How far the words in a box are indented, in points."""
+        return 0.0 if self._frames_hang else FRAME_LEFT
+
+    @property
+    def frame_right(self) -> float:
+        """How far the words in a box keep away from the right margin, in points."""
+        return 0.0 if self._frames_hang else FRAME_RIGHT
+
+    @property
+    def _frames_hang(self) -> bool:
+        """Whether bars and lines of boxes stand in the margins, since lists in them lack room."""
+        room = self.text_width - FRAME_LEFT - FRAME_RIGHT - _LEAST_EMS * self.size
+        return room < _STEP * self.size
 
     def heading_size(self, level: int) -> float:
         """The size of a heading; those below level 5 are like it."""
@@ -50,21 +77,11 @@ class Layout:
 
 
 def make_layout(tokens: Tokens, size: float) -> Layout:
-    """The layout for a body of `size` points.
-
-    Headings grow by the tokens' multiples up to the house's own size. Above it they gain less
-    and less, so that a word in a heading of giant print still fits on a line; the title stays
-    at least 4 points above the body (ACB large-print guidelines).
-    """
-    damping = min(1.0, tokens.sizes.large_print_body / size) ** 2
-    headings = [
-        round(size * (1 + (multiple - 1) * damping) * 2) / 2 for multiple in tokens.sizes.headings
-    ]
-    headings[0] = max(headings[0], size + _TITLE_ABOVE_BODY)
+    """The layout for a body of `size` points."""
     return Layout(
         size=size,
         line=size * tokens.spacing.line_height,
         paragraph=size * tokens.spacing.paragraph,
         margin=tokens.spacing.large_print_margin_mm * _MM,
-        headings=tuple(max(each, size) for each in headings),
+        headings=heading_sizes(tokens, size, tokens.sizes.large_print_body),
     )

@@ -1,5 +1,8 @@
 """One leaflet as a large-print Word file: from the document to bytes."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -19,16 +22,16 @@ from publisher.backends.word.link_targets import link_targets
 from publisher.backends.word.measure import Measure
 from publisher.backends.word.numbering import Numbering
 from publisher.backends.word.package import WordPackage, settings
-from publisher.backends.word.paragraphs import style_of
+from publisher.backends.word.paragraphs import keep_company, style_of
 from publisher.backends.word.pictures import Pictures
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.styles import ParagraphStyle, styles_element
 from publisher.backends.word.table_style import cell_padding, table_style
 from publisher.backends.word.xml import Element, tag
-from publisher.document import Document
+from publisher.document import Document, places
 from publisher.document.direction import is_right_to_left
 
-_MOST_ROUNDS = 5
+_MOST_ROUNDS = 12
 
 
 def render_leaflet(document: Document, size: float, context: Context) -> tuple[bytes, int]:
@@ -40,7 +43,9 @@ def render_leaflet(document: Document, size: float, context: Context) -> tuple[b
     layout = make_layout(theme.tokens, size)
     styles = paragraph_styles(layout, theme.tokens)
     package, fonts = WordPackage(), FontChooser(theme)
-    anchors = Anchors(link_targets(document))
+    page_marks = _page_marks(context.print_pages)
+    marks = (places.print_page(page) for pages in page_marks.values() for page in pages)
+    anchors = Anchors([*link_targets(document), *marks])
     numbering = Numbering(layout, theme.tokens.colours.brand)
     ruler = Ruler(Measure(theme), styles, numbering.left, cell_padding(layout))
     inlines = Inlines(document, wording, fonts, anchors, package.relate)
@@ -57,6 +62,7 @@ def render_leaflet(document: Document, size: float, context: Context) -> tuple[b
         ruler=ruler,
         first_page=heights.get("first", heights["default"]),
         page_height=heights["default"],
+        page_marks=page_marks,
     )
     body = _body(document, tools)
     pages = _number_pages(body, tools)
@@ -70,8 +76,16 @@ def render_leaflet(document: Document, size: float, context: Context) -> tuple[b
     used = _used_styles([*body, *feet.values()], styles)
     _add_parts(package, document, tools, used)
     package.add_fonts(fonts.families, fonts.files())
-    package.set_properties(document.metadata, context)
+    package.set_properties(document, context)
     return package.to_bytes(), pages
+
+
+def _page_marks(print_pages: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """The numbers of printed pages by the block in which they begin; the first is not told of."""
+    found = defaultdict[str, list[int]](list)
+    for page, block in enumerate(print_pages[1:], 2):
+        found[block].append(page)
+    return found
 
 
 def _body(document: Document, tools: Tools) -> list[Element]:
@@ -94,9 +108,11 @@ def _body(document: Document, tools: Tools) -> list[Element]:
 def _number_pages(body: list[Element], tools: Tools) -> int:
     """Write the page numbers into the text; returns how many pages there are."""
     for _ in range(_MOST_ROUNDS):
-        # A number takes room on its line, so it may move what it counts.
+        # A number takes room on its line, so it may move what it counts; and a paragraph that
+        # keeps another company may leave a third one alone.
         pages = tools.paginate(body)
-        if not fill_in_pages(body, pages.of_bookmark):
+        keep_company(pages.lonely)
+        if not fill_in_pages(body, pages.of_bookmark) and not pages.lonely:
             break
     return pages.count
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from publisher.backends.word.frames import FRAME_LEFT
 from publisher.backends.word.layout import Layout
 from publisher.backends.word.xml import Element, on, twips, w
 
-BULLET = "\N{BLACK CIRCLE}"
+BULLET, DEEPER_BULLET = "\N{BLACK CIRCLE}", "\N{BLACK SQUARE}"
 _BULLET_FONT = "Arial"
 """Has the large solid circle on every computer (WGL4); few text fonts do."""
 _LEVELS = 9
@@ -48,13 +47,20 @@ class Numbering:
 
     def indent(self, kind: ListKind, level: int) -> float:
         """Where the words of an item begin, in points from the margin."""
-        step = self._layout.list_step * (1.6 if kind.label == "reference" else 1)
-        return step * (min(level, _LEVELS - 1) + 1) + (FRAME_LEFT if kind.frame_colour else 0)
+        deep = self._step(kind) * (min(level, _LEVELS - 1) + 1)
+        return self._frame(kind) + min(deep, self._layout.deepest)
 
     def left(self, number: int, level: int) -> float:
         """Where the words of an item of list `number` begin, in points from the margin."""
         abstract = self._lists[number - 1][0]
         return self.indent(list(self._kinds)[abstract], level)
+
+    def _step(self, kind: ListKind) -> float:
+        layout = self._layout
+        return min(layout.list_step * (1.6 if kind.label == "reference" else 1), layout.deepest)
+
+    def _frame(self, kind: ListKind) -> float:
+        return self._layout.frame_left if kind.frame_colour else 0.0
 
     @property
     def element(self) -> Element:
@@ -87,15 +93,14 @@ class Numbering:
 
     def _level(self, kind: ListKind, level: int) -> Element:
         indent = self.indent(kind, level)
+        is_deeper = level > 0 and indent > self.indent(kind, level - 1)
         # In a frame every label begins at the frame's bar, so that the tint has one edge; a
         # deeper label is moved with spaces.
-        hanging = (
-            indent - FRAME_LEFT if kind.frame_colour else indent - self.indent(kind, level - 1)
-        )
-        if not level and not kind.frame_colour:
-            hanging = indent
-        inset = "\N{NO-BREAK SPACE}" * 6 * level if kind.frame_colour else ""
-        number_format, text = "bullet", inset + BULLET
+        hanging = indent - self._frame(kind) if kind.frame_colour else self._step(kind)
+        inset = "\N{NO-BREAK SPACE}" * 6 * level if kind.frame_colour and is_deeper else ""
+        # Where there is no room for a further indent, another sign tells the deeper level.
+        bullet = BULLET if is_deeper or not level else DEEPER_BULLET
+        number_format, text = "bullet", inset + bullet
         if kind.label in {"number", "reference"}:
             number_format = _FORMATS[min(level, len(_FORMATS) - 1)]
             text = f"[%{level + 1}]" if kind.label == "reference" else f"{inset}%{level + 1}."

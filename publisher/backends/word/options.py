@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-SIZES = (16, 18, 20, 24, 28, 36)
+SIZES = tuple(range(16, 37))
 """Large print from 16 points, giant print from 24 (UKAAF G003)."""
 
 
@@ -13,7 +13,8 @@ class WordOptions:
     size: int = field(
         default=0,
         metadata={
-            "help": "size of the letters in the large-print Word file, in points",
+            "help": f"size of the letters in points, {SIZES[0]} to {SIZES[-1]}",
             "choices": SIZES,
+            "metavar": "POINTS",
         },
     )

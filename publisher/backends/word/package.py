@@ -20,7 +20,7 @@ from lxml import etree
 from publisher.backends.protocol import Context
 from publisher.backends.word.fonts import font_key, font_table, obfuscated
 from publisher.backends.word.xml import NAMESPACES, Element, w
-from publisher.document import Metadata, Picture
+from publisher.document import Document, Picture
 from publisher.theme.fonts import FontFile
 
 _OBFUSCATED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -87,7 +87,7 @@ class WordPackage:
         table._blob = serialize_part_xml(font_table(families, embedded))
         self._main.relate_to(table, RT.FONT_TABLE)
 
-    def set_properties(self, data: Metadata, context: Context) -> None:
+    def set_properties(self, document: Document, context: Context) -> None:
         """Write what the file says about itself, with times from the context."""
         part = CorePropertiesPart(
             PackURI("/docProps/core.xml"),
@@ -96,7 +96,8 @@ class WordPackage:
             self._package,
         )
         self._package.relate_to(part, RT.CORE_PROPERTIES)
-        core = part.core_properties
+        data, core = document.metadata, part.core_properties
+        core.identifier = document.edition_code
         core.title = data.title
         core.author = ", ".join(data.authors) or data.publisher
         core.last_modified_by = data.publisher

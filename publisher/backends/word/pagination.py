@@ -14,14 +14,21 @@ from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.xml import Element, tag
 
 _FEWEST_LINES = 2
+_FEWEST_ON_PAGE = 2.9
+"""Lines from which a page is not taken for an empty one; as many as three, were they exact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The page of each bookmark, from 1, and the number of pages."""
+    """The page of each bookmark, from 1, and the number of pages.
+
+    `lonely` are paragraphs and rows that should stay whole on the page of what follows them, since
+    otherwise a page would have fewer than three lines.
+    """
 
     of_bookmark: dict[str, int]
     count: int
+    lonely: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class _Unit:
     page.
     """
 
+    element: Element
     lines: list[float]
     before: float = 0
     after: float = 0
@@ -61,7 +69,7 @@ def paginate(
 
     `first_page` and `page` are the heights of the column on the first and on every other page.
     """
-    sheet = _Sheet(first_page, page)
+    sheet = _Sheet(first_page, page, _FEWEST_ON_PAGE * ruler.line)
     units = [unit for block in blocks for unit in _units(block, ruler, width)]
     for number, unit in enumerate(units):
         if unit.new_page:
@@ -69,23 +77,33 @@ def paginate(
         elif number == 0 or not units[number - 1].keep_next:
             sheet.make_room(unit.before, _chain(units, number))
         sheet.place(unit)
-    return Pages(sheet.bookmarks, sheet.number)
+    return Pages(sheet.bookmarks, sheet.number, tuple(sheet.lonely))
 
 
 class _Sheet:
     """The page that is being filled."""
 
-    def __init__(self, first_page: float, page: float) -> None:
-        self._height, self._page = first_page, page
+    def __init__(self, first_page: float, page: float, least: float) -> None:
+        self._height, self._page, self._least = first_page, page, least
         self._at = self._space = 0.0
+        self._divided: _Unit | None = None
+        self._before: _Unit | None = None
+        self._last: _Unit | None = None
         self.number = 1
         self.bookmarks: dict[str, int] = {}
+        self.lonely: list[Element] = []
 
     def turn(self) -> None:
         """Begin a new page, unless this one is still empty."""
-        if self._at:
-            self.number += 1
-            self._height, self._at, self._space = self._page, 0.0, 0.0
+        if not self._at:
+            return
+        if self._at < self._least:
+            alone = self._divided or self._before
+            if alone and not (alone.whole and alone.keep_next) and alone.height < self._page:
+                self.lonely.append(alone.element)
+        self.number += 1
+        self._height, self._at, self._space = self._page, 0.0, 0.0
+        self._divided, self._before = None, self._last
 
     def make_room(self, before: float, height: float) -> None:
         """Begin a new page if `height` does not fit behind a space here and would fit there."""
@@ -108,10 +126,12 @@ class _Sheet:
         while rest and self._at + sum(rest) > self._height:
             fit = self._fitting(rest)
             self._at = self._height
+            self._last = unit
             self.turn()
+            self._divided = unit
             rest = rest[fit:]
         self._at += sum(rest)
-        self._space = unit.after
+        self._space, self._last = unit.after, unit
 
     def _fitting(self, lines: list[float]) -> int:
         count, height = 0, self._at
@@ -135,6 +155,7 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
         style = ruler.style(block)
         before, after = ruler.spacing(block)
         yield _Unit(
+            block,
             ruler.lines(block, width),
             before,
             after,
@@ -149,6 +170,7 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
         for row in block.iter(tag("w:tr")):
             height = ruler.row(row)
             yield _Unit(
+                row,
                 [height],
                 keep_next=_switch(next(row.iter(tag("w:p"))), "keepNext"),
                 whole=True,

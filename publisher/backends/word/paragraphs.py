@@ -67,6 +67,17 @@ def keep_together(elements: list[Element]) -> None:
         keep_with_next(each)
 
 
+def keep_company(elements: Iterable[Element]) -> None:
+    """Let each paragraph or row stay whole; one that is so already goes where the next one goes."""
+    for each in elements:
+        for found in each.iter(tag("w:p")):
+            whole = found.find(f"{tag('w:pPr')}/{tag('w:keepLines')}")
+            if whole is None or whole.get(tag("w:val")) == "0":
+                set_property(found, "keepLines", val=1)
+            else:
+                set_property(found, "keepNext")
+
+
 def keep_with_next(element: Element) -> None:
     """Let a paragraph, or those of a table row, stay whole on the page of what follows.
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from publisher.backends.word.xml import NAMESPACES, Element, element, emu, w
 from publisher.document import Picture
-from publisher.pictures.rasterise import rasterise
+from publisher.pictures import Relabelled, rasterise, with_lettering
 from publisher.theme import Theme
 
 RESOLUTION = 220
@@ -25,6 +25,13 @@ class Pictures:
         self._embed = embed
         self._count = 0
 
+    def relabelled(
+        self, picture: Picture, *, widest: float, tallest: float, least: float
+    ) -> Relabelled:
+        """A drawing for `run` in the same room, its letters no smaller than `least` points."""
+        width = _width(picture, widest, tallest)
+        return with_lettering(picture, width, least, self._theme)
+
     def run(
         self,
         picture: Picture,
@@ -36,19 +43,23 @@ class Pictures:
     ) -> Element:
         """A run with the picture in the line, as big as fits into `widest` by `tallest` points.
 
-        A drawing is enlarged, since its letters should be as large as the text; a photograph is
-        enlarged as long as it stays sharp; decoration keeps its size.
+        Nothing is enlarged that would not stay sharp; decoration keeps its size.
         """
-        width = picture.width * _PX
-        if not decorative:
-            width = widest if picture.is_svg else max(width, picture.width / _COARSEST * 72)
-        width = min(width, widest, tallest * picture.width / picture.height)
+        width = _width(picture, widest, tallest, decorative=decorative)
         height = width * picture.height / picture.width
         if picture.is_svg:
             picture = rasterise(picture, ceil(width / 72 * RESOLUTION), self._theme)
         self._count += 1
         drawing = _inline(self._embed(picture), self._count, width, height, alternative, decorative)
         return w("r", w("drawing", drawing))
+
+
+def _width(picture: Picture, widest: float, tallest: float, *, decorative: bool = False) -> float:
+    """The width of a picture in points, as large as it can be well seen."""
+    width = picture.width * _PX
+    if not decorative:
+        width = widest if picture.is_svg else max(width, picture.width / _COARSEST * 72)
+    return min(width, widest, tallest * picture.width / picture.height)
 
 
 def _inline(

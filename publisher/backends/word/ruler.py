@@ -9,6 +9,8 @@ from publisher.backends.word.xml import Element, tag
 
 _BOLD = frozenset(("Strong", "Emphasis", "Hyperlink", "GlossaryTerm", "Urgency"))
 _EMU, _TWIP = 12700, 20
+_ROW_LINE = 1.0
+"""The height that the line between two rows takes, in points."""
 
 
 class Ruler:
@@ -28,6 +30,11 @@ class Ruler:
         self._styles = styles
         self._list_indent = list_indent
         self._cell_padding = cell_padding
+
+    @property
+    def line(self) -> float:
+        """The height of a line of the body."""
+        return self._styles["Normal"].line
 
     def style(self, paragraph: Element) -> ParagraphStyle:
         """The style of a paragraph."""
@@ -71,7 +78,7 @@ class Ruler:
             sum(self.height(each, _cell_width(cell) - 2 * sides) for each in cell.iter(tag("w:p")))
             for cell in row.iter(tag("w:tc"))
         ]
-        return max(heights) + 2 * ends
+        return max(heights) + 2 * ends + _ROW_LINE
 
     def natural_width(self, paragraph: Element) -> float:
         """The width of a paragraph on one line."""

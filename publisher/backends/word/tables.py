@@ -1,7 +1,6 @@
 """Tables with a header row that repeats, no merged cells and room to read."""
 
 from publisher.backends.word.flow import Flow, Setting
-from publisher.backends.word.frames import FRAME_LEFT
 from publisher.backends.word.inlines import Face
 from publisher.backends.word.numbering import ListKind
 from publisher.backends.word.paragraphs import paragraph, set_property
@@ -14,6 +13,8 @@ from publisher.document.text import plain_text
 
 _NOTHING = "–"
 """What stands in an empty cell, which a screen reader would pass over in silence."""
+_SLACK = 4.0
+"""Points that a cell is wider than its words, since programs set them a little differently."""
 _MOST_LINES = 6
 """Lines in one cell from which a list is easier to read than the table."""
 
@@ -29,7 +30,7 @@ def write_table(flow: Flow, table: Table, setting: Setting) -> None:
     caption = flow.tools.inlines.write(table.caption, setting.face)
     flow.add("Caption", caption, setting, keep_next=True)
     side = cell_padding(flow.tools.layout)[0]
-    widths = _fitting_widths(rows, flow.tools.ruler, flow.room(setting), 2 * side + 1)
+    widths = _fitting_widths(rows, flow.tools.ruler, flow.room(setting), 2 * side + _SLACK)
     if widths is None:
         _write_as_lists(flow, table, setting)
         return
@@ -38,7 +39,7 @@ def write_table(flow: Flow, table: Table, setting: Setting) -> None:
         widths,
         caption=plain_text(table.caption, flow.tools.wording),
         header_column=table.header_column,
-        left=setting.left or (FRAME_LEFT if setting.frame else 0),
+        left=setting.left or (flow.tools.layout.frame_left if setting.frame else 0),
         header_colour=flow.tools.tokens.colours.brand,
         right_to_left=is_right_to_left(setting.language or flow.tools.inlines.language),
     )

@@ -11,6 +11,10 @@ def check_file(file: FinishedFile, theme: Theme) -> Verdict | None:
     Each package brings its own reader, so only those that are needed are loaded.
     """
     match file.media_type:
+        case "application/pdf" if file.format in {"pdf-large-print", "pdf-giant-print"}:
+            from publisher.verify.checks import large_print
+
+            return large_print.judge(file)
         case "application/pdf":
             from publisher.verify.checks import pdf
 

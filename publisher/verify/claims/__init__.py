@@ -11,10 +11,11 @@ from publisher.document import Document
 
 PDF_UA_1 = "PDF/UA-1"
 PDF_UA_2 = "PDF/UA-2"
+PDF_X_1A = "PDF/X-1a:2003"
 EPUB_ACCESSIBILITY = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 _STANDARDS = {
-    "application/pdf": (PDF_UA_1, PDF_UA_2),
+    "application/pdf": (PDF_UA_1, PDF_UA_2, PDF_X_1A),
     "application/epub+zip": (EPUB_ACCESSIBILITY,),
 }
 
@@ -22,6 +23,7 @@ __all__ = [
     "EPUB_ACCESSIBILITY",
     "PDF_UA_1",
     "PDF_UA_2",
+    "PDF_X_1A",
     "claimable",
     "claims_of",
     "with_claim",

@@ -61,5 +61,5 @@ JUDGE = Judge(
     (PAGE_VALIDATION,),
     _version,
     _look,
-    lambda file: claimed_part(file.content) != 2,
+    lambda file: not file.for_print_shop and claimed_part(file.content) != 2,
 )

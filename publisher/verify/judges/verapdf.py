@@ -87,6 +87,10 @@ def _claims_2(file: FinishedFile) -> bool:
     return claimed_part(file.content) == 2
 
 
-UA_1 = _record(Profile.UA_1, lambda file: not _claims_2(file))
+def _is_for_screens(file: FinishedFile) -> bool:
+    return not file.for_print_shop and not _claims_2(file)
+
+
+UA_1 = _record(Profile.UA_1, _is_for_screens)
 UA_2 = _record(Profile.UA_2, _claims_2)
-TOWARDS_UA_2 = _record(Profile.UA_2, lambda file: not _claims_2(file), informative=True)
+TOWARDS_UA_2 = _record(Profile.UA_2, _is_for_screens, informative=True)

@@ -12,6 +12,7 @@ from publisher.verify.parity.xhtml import XhtmlReader
 _TEXT = "content.html"
 _CLASSES = frozenset({"figure", "figcaption", "section"})
 _TICK_BOX = "tick-box"
+_PAGE = "page-normal"
 
 
 def read_daisy(content: bytes) -> tuple[ReadUnit, ...]:
@@ -29,6 +30,10 @@ def read_daisy(content: bytes) -> tuple[ReadUnit, ...]:
             each.tag = kind
         elif kind == _TICK_BOX:
             each.set("role", "img")
+        elif kind == _PAGE:
+            each.set("role", "doc-pagebreak")
+            each.set("aria-label", each.text or "")
+            each.text = None
     drafts = Drafts()
     XhtmlReader(drafts).read(root)
     return drafts.finished()

@@ -36,7 +36,8 @@ class Parity:
     """How the file of one format reads beside the document.
 
     `by` says by which road the file was read, `units` how many units were compared. `notes` are
-    figures to report, such as a word error rate, which hold nothing back.
+    figures to report, such as a word error rate, which hold nothing back. `left_out` are the places
+    of the units that the format is not meant to have, as a poster has few.
     """
 
     format: str
@@ -44,3 +45,4 @@ class Parity:
     units: int
     differences: tuple[Difference, ...] = ()
     notes: tuple[str, ...] = ()
+    left_out: frozenset[int] = frozenset()

@@ -60,9 +60,11 @@ class Drafts:
         if not draft.text and draft.kind not in _MAY_BE_EMPTY:
             self.name(*draft.names)
             return False
-        for each in (*self._waiting, *draft.names):
+        # A mark between two units is nothing that a link to the second leads to.
+        waiting = [] if draft.kind is Furniture.PAGE else self._waiting
+        for each in (*waiting, *draft.names):
             self._places.setdefault(each, len(self._drafts))
-        self._waiting.clear()
+        waiting.clear()
         self._drafts.append(draft)
         return True
 

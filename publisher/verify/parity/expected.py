@@ -1,5 +1,6 @@
 """How the file of a format should read: the canonical reading, with what it says otherwise."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
@@ -10,6 +11,7 @@ from publisher.document.nodes import (
     Abbreviation,
     Citation,
     Emphasis,
+    Figure,
     Foreign,
     Inline,
     LineBreak,
@@ -28,6 +30,7 @@ from publisher.document.text import (
 )
 from publisher.theme import Wording
 from publisher.verify.parity.drafts import Draft, Drafts
+from publisher.verify.parity.picture_key import picture_key
 from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
 
 _MASTHEAD = (UnitKind.PUBLISHER, UnitKind.TITLE, UnitKind.SUMMARY)
@@ -67,12 +70,20 @@ class Expecting:
         self.found = found
         self.place = -1
         """The place of the unit at hand in the canonical reading."""
+        self.print_pages: Sequence[str] = ()
         self.drafts = Drafts()
         self._parts: dict[Draft, list[tuple[int, str]]] = {}
         self._heads: dict[tuple[str, str], Draft] = {}
 
-    def expected(self) -> tuple[Expected, ...]:
-        """Every unit that the file should have, in order."""
+    def expected(self, print_pages: Sequence[str] = ()) -> tuple[Expected, ...]:
+        """Every unit that the file should have, in order.
+
+        `print_pages` are the pages that it tells of (see `FinishedFile`).
+        """
+        self.print_pages = print_pages
+        begun_pages = defaultdict[str, list[int]](list)
+        for page, block in enumerate(print_pages[1:], 2):
+            begun_pages[block].append(page)
         self.before()
         units = canonical_reading(self.document, self.wording)
         begun = False
@@ -80,6 +91,9 @@ class Expecting:
             if not begun and unit.kind not in _MASTHEAD:
                 begun = True
                 self.below_title()
+            for block in unit.begins:
+                for page in begun_pages[block]:
+                    self.print_page(page)
             self.place += 1
             self.unit(unit)
         self.behind()
@@ -98,6 +112,12 @@ class Expecting:
 
     def behind(self) -> None:
         """What stands behind the last unit."""
+
+    def print_page(self, page: int) -> None:
+        """What stands where a page of the printed edition begins.
+
+        The first page begins at the title, where each format has its own place for it.
+        """
 
     # What a format shows ----------------------------------------------------------------------
 
@@ -170,11 +190,20 @@ class Expecting:
         language: str | None = None,
     ) -> Draft:
         """Add words that the format has of its own; they are in the leaflet's language."""
-        own = self.document.metadata.language
-        draft = Draft(kind, level, right_to_left=is_right_to_left(own), links=list(links))
-        draft.parts.append((words, own if language is None else language))
+        if language is None:
+            language = self.document.metadata.language
+        draft = Draft(kind, level, right_to_left=is_right_to_left(language), links=list(links))
+        draft.parts.append((words, language))
         self.add(draft)
         return draft
+
+    def key(self, figure: Figure, language: str, level: int) -> None:
+        """Add what stands below a drawing whose letters would be too small in large print."""
+        label, entries = picture_key(figure, self.wording, self.found)
+        if label:
+            self.furniture(UnitKind.PARAGRAPH, label)
+        for each in entries:
+            self.furniture(UnitKind.ITEM, each, level=level, language=language)
 
     def sections(self) -> list[tuple[str, Section]]:
         """The sections of the first level with the words of their headings."""

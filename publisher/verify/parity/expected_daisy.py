@@ -18,6 +18,16 @@ class ExpectedDaisy(ExpectedXhtml):
             draft.level -= 1
         return draft
 
+    def unit(self, unit: Unit) -> None:
+        """A unit; the first printed page stands behind the title, with which a book begins."""
+        super().unit(unit)
+        if unit.kind is UnitKind.TITLE and self.print_pages:
+            self.print_page(1)
+
+    def print_page(self, page: int) -> None:
+        """The number of the page."""
+        self.page_break(page)
+
     def furniture(
         self,
         kind: UnitKind | Furniture,

@@ -42,10 +42,20 @@ class ExpectedEpub(ExpectedXhtml):
         self._used: set[str] = set()
 
     def before(self) -> None:
-        """The cover, told in words."""
+        """The cover, told in words, and the first page of the printed edition."""
         data = self.document.metadata
         words = self.wording.cover_picture.format(title=data.title, publisher=data.publisher)
         self.furniture(UnitKind.ALTERNATIVE, words)
+        self.first_page()
+
+    def first_page(self) -> None:
+        """The book begins with the first printed page."""
+        if self.print_pages:
+            self.print_page(1)
+
+    def print_page(self, page: int) -> None:
+        """A mark that shows nothing and is called by the number of the page."""
+        self.page_break(page)
 
     def unit(self, unit: Unit) -> None:
         """A unit, and behind a note that something leads to the way back."""

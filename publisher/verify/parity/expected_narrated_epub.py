@@ -11,4 +11,5 @@ class ExpectedNarratedEpub(ExpectedEpub):
     own: ClassVar = "narrated_epub"
 
     def before(self) -> None:
-        """Nothing stands before the leaflet."""
+        """Nothing stands before the leaflet but where its first printed page begins."""
+        self.first_page()

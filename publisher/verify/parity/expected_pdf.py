@@ -11,6 +11,7 @@ from publisher.document import Document, Unit, UnitKind, canonical_reading, walk
 from publisher.document.nodes import (
     Abbreviation,
     Citation,
+    Figure,
     FormatEntry,
     Inline,
     Link,
@@ -27,7 +28,9 @@ from publisher.verify.parity.expected import Expected
 from publisher.verify.parity.expected_xhtml import ExpectedXhtml
 from publisher.verify.parity.pdf import PdfUnits
 from publisher.verify.parity.pdf_bidi import without_order
+from publisher.verify.parity.picture_key import drawn_words, last_before_key
 from publisher.verify.parity.read_unit import Furniture, ReadUnit
+from publisher.verify.parity.surroundings import surroundings
 
 _CONTENTS_FROM = 4
 """So many sections of the author's have a list of contents on paper."""
@@ -49,6 +52,8 @@ def words_on_paper(document: Document, wording: Wording) -> str:
                 words.append(each.link)
             case FormatEntry():
                 words.append(document.metadata.address_of(each.file_name))
+            case Figure():
+                words += drawn_words(each)
     return "\n".join(words)
 
 
@@ -66,6 +71,8 @@ class ExpectedPdf(ExpectedXhtml):
         nodes = list(walk(document))
         self._formats = {each.id: each for each in nodes if isinstance(each, FormatEntry)}
         self._videos = {each.id: each for each in nodes if isinstance(each, Video)}
+        self._figures = {each.id: each for each in nodes if isinstance(each, Figure)}
+        self._around = dict(surroundings(document.blocks))
         self.levels = defaultdict[str, list[int]](list)
         """The depths of all items that were read, by their words."""
         for each in found:
@@ -77,9 +84,10 @@ class ExpectedPdf(ExpectedXhtml):
             if isinstance(each, Table) and _stands_in(self.levels, each, wording)
         }
 
-    def expected(self) -> tuple[Expected, ...]:
+    def expected(self, print_pages: Sequence[str] = ()) -> tuple[Expected, ...]:
         """Every unit that the file should have, as far as a PDF can tell it."""
-        return tuple(replace(each, read=without_order(each.read)) for each in super().expected())
+        units = super().expected(print_pages)
+        return tuple(replace(each, read=without_order(each.read)) for each in units)
 
     def below_title(self) -> None:
         """A list of the sections with their pages, where the leaflet is long."""
@@ -102,6 +110,9 @@ class ExpectedPdf(ExpectedXhtml):
         if video and unit.text.startswith(self.wording.video_watch):
             words = self.wording.video_qr.format(address=video.address)
             self.furniture(UnitKind.ALTERNATIVE, words)
+        figure = self._figures.get(unit.node)
+        if figure and unit.kind is last_before_key(figure):
+            self.key(figure, unit.language, 1 + self._around[unit.node].depth)
 
     def draft(self, unit: Unit) -> Draft:
         """Numbers stand without a full stop, those of sources in brackets."""

@@ -9,6 +9,7 @@ from publisher.document import Document, Unit, UnitKind, walk
 from publisher.document.nodes import (
     CareCard,
     Citation,
+    Figure,
     FormatEntry,
     Link,
     LinkKind,
@@ -25,6 +26,7 @@ from publisher.verify.parity.expected_word_tables import (
     as_list_entries,
     stands_as_table,
 )
+from publisher.verify.parity.picture_key import last_before_key
 from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
 from publisher.verify.parity.surroundings import Surroundings, surroundings
 from publisher.verify.parity.word_flow import PAGE_NUMBER
@@ -56,6 +58,7 @@ class ExpectedWord(Expecting):
         nodes = list(walk(document))
         self._formats = {each.id: each for each in nodes if isinstance(each, FormatEntry)}
         self._videos = {each.id: each for each in nodes if isinstance(each, Video)}
+        self._figures = {each.id: each for each in nodes if isinstance(each, Figure)}
         self._labels = {
             each.id for each in nodes if isinstance(each, CareCard) and not each.heading
         }
@@ -89,17 +92,21 @@ class ExpectedWord(Expecting):
             self.furniture(UnitKind.PARAGRAPH, words, links=[f"#{each.id}"] * 2)
 
     def behind(self) -> None:
-        """The feet: in giant print only the first page tells edition and date.
+        """The feet: in giant print only the first page tells title, edition and date.
 
         The number of the page stands behind whatever leaves it room.
         """
         page = self.wording.page_of.format(page=PAGE_NUMBER, pages=PAGE_NUMBER)
         title = self.document.metadata.title
         if self._is_giant:
-            self.furniture(Furniture.FOOT, f"{title} {page}")
+            self.furniture(Furniture.FOOT, page)
         either = f"{title} {self._edition} {page}", f"{title} {page} {self._edition}"
         in_file = (each for each in either if folded(each) in self._feet)
         self.furniture(Furniture.FOOT, next(in_file, either[0]))
+
+    def print_page(self, page: int) -> None:
+        """A line in words."""
+        self.furniture(UnitKind.PARAGRAPH, self.wording.print_page.format(page=page))
 
     @property
     def _is_giant(self) -> bool:
@@ -130,6 +137,9 @@ class ExpectedWord(Expecting):
         video = self._videos.get(unit.node)
         if video and unit.kind in _OF_VIDEO and any(map(_is_link, walk(unit.inlines))):
             self._picture(self.wording.video_qr.format(address=video.address))
+        figure = self._figures.get(unit.node)
+        if figure and unit.kind is last_before_key(figure):
+            self.key(figure, unit.language, 1 + self._around[unit.node].depth)
 
     def draft(self, unit: Unit) -> Draft:
         """A unit in Word's kinds and marks."""

@@ -8,7 +8,7 @@ from publisher.document.nodes import Abbreviation
 from publisher.theme import Wording
 from publisher.verify.parity.drafts import Draft
 from publisher.verify.parity.expected import Expecting
-from publisher.verify.parity.read_unit import ReadUnit
+from publisher.verify.parity.read_unit import Furniture, ReadUnit
 
 
 class ExpectedXhtml(Expecting):
@@ -43,6 +43,10 @@ class ExpectedXhtml(Expecting):
         if unit.kind is UnitKind.CAPTION:
             self._captions[unit.node] = draft
         return draft
+
+    def page_break(self, page: int) -> None:
+        """The number of a printed page, which stands between the units."""
+        self.furniture(Furniture.PAGE, str(page), language="").right_to_left = False
 
     def abbreviation(self, draft: Draft, node: Abbreviation, language: str) -> None:
         """The full form is told to a voice as well (HTML, "abbr")."""

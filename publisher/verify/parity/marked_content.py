@@ -9,6 +9,9 @@ from unicodedata import normalize
 import pypdfium2
 import pypdfium2.raw as raw
 
+from publisher.document import PrintForm
+from publisher.verify.parity.pdf_sheets import page_at
+
 _HYPHEN_AT_LINE_END = "\x02"
 _SAME_LINE_PT = 3.0
 _PRINTED_OVER = "\N{REPLACEMENT CHARACTER}"
@@ -18,7 +21,10 @@ _LONGEST = 256
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that stand on one line of a page; `line` is the height of their baseline in points."""
+    """Words that stand on one line; `line` is the height of their baseline in points.
+
+    `page` is the leaflet's, from 0, also where its pages stand side by side on a sheet.
+    """
 
     words: str
     page: int
@@ -32,10 +38,12 @@ class Piece:
 Pieces = dict[tuple[int, int], list[Piece]]
 
 
-def read_marked_content(content: bytes) -> Pieces:
-    """The pieces of each marked content, by page (from 0) and MCID."""
+def read_marked_content(content: bytes, form: PrintForm = PrintForm.A4) -> Pieces:
+    """The pieces of each marked content of a form of print, by side (from 0) and MCID."""
     pieces: Pieces = defaultdict(list)
     with pypdfium2.PdfDocument(content) as pdf:
+        boxes = [page.get_trimbox() for page in pdf]
+        folded = page_at(form, [(left, right) for left, _, right, _ in boxes])
         for number, page in enumerate(pdf):
             text = raw.FPDFText_LoadPage(page)
             for at in range(raw.FPDFPage_CountObjects(page)):
@@ -44,7 +52,8 @@ def read_marked_content(content: bytes) -> Pieces:
                     continue
                 mark = raw.FPDFPageObj_GetMarkedContentID(shown)
                 if mark >= 0:
-                    piece = Piece(_words(shown, text), number, _baseline(shown))
+                    left, line = _start(shown)
+                    piece = Piece(_words(shown, text), folded(number, left), line)
                     pieces[number, mark].append(piece)
             raw.FPDFText_ClosePage(text)
     return pieces
@@ -68,7 +77,8 @@ def _words(shown: Any, text: Any) -> str:
     return normalize("NFC", words)
 
 
-def _baseline(shown: Any) -> float:
+def _start(shown: Any) -> tuple[float, float]:
+    """Where words begin on their baseline, in points from the left and from the bottom."""
     matrix = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(shown, matrix)
-    return float(matrix.f)
+    return float(matrix.e), float(matrix.f)

@@ -8,7 +8,7 @@ from io import BytesIO
 from pikepdf import Pdf, PdfError
 from pypdfium2 import PdfiumError
 
-from publisher.document import UnitKind
+from publisher.document import PrintForm, UnitKind
 from publisher.verify.parity.drafts import Draft, Drafts
 from publisher.verify.parity.marked_content import Piece, Pieces, read_marked_content
 from publisher.verify.parity.pdf_bidi import without_order
@@ -35,22 +35,25 @@ _HALVES_A_WORD = "-/\N{HYPHEN}\N{EN DASH}\N{EM DASH}"
 
 
 class PdfUnits(tuple[ReadUnit, ...]):  # noqa: SLOT001  # a tuple can have no slots of its own
-    """The units of a PDF, with the page, from 1, of each place that a link in it can lead to."""
+    """The units of a PDF, with the page, from 1, of each place that a link in it can lead to.
+
+    Pages are the leaflet's, as they are numbered in print, and not the sides of folded sheets.
+    """
 
     pages: dict[str, int]
 
 
-def read_pdf(content: bytes, words: str = "") -> PdfUnits:
+def read_pdf(content: bytes, words: str = "", form: PrintForm = PrintForm.A4) -> PdfUnits:
     """The units of a PDF in the order of its structure tree (ISO 32000-1, 14.7).
 
     A PDF need not hold the space between two words where a line ends between them, so `words`
-    are those of the leaflet: they tell a word that a line's end divides from two words. Raises
-    `ValueError` for a file that is no PDF.
+    are those of the leaflet: they tell a word that a line's end divides from two words. `form` is
+    how it is printed. Raises `ValueError` for a file that is no PDF.
     """
     try:
-        pieces = read_marked_content(content)
+        pieces = read_marked_content(content, form)
         with Pdf.open(BytesIO(content)) as pdf:
-            tags = read_pdf_tags(pdf)
+            tags = read_pdf_tags(pdf, form)
     except (PdfError, PdfiumError) as fault:
         raise ValueError(str(fault)) from fault
     drafts = Drafts()

@@ -6,6 +6,9 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf
 
+from publisher.document import PrintForm
+from publisher.verify.parity.pdf_sheets import page_at, trims_of
+
 _DEEPEST = 200
 
 
@@ -56,7 +59,8 @@ class PdfTag:
 class PdfTags:
     """All tags of a file, the language that they inherit, and the pages that places stand on.
 
-    `pages` has the number of a page, from 1, for each name that a link can lead to.
+    `pages` has the number of the leaflet's page, from 1, for each name that a link can lead to;
+    on folded paper, that is no number of a side.
     """
 
     roots: tuple[PdfTag, ...]
@@ -64,14 +68,15 @@ class PdfTags:
     pages: dict[str, int]
 
 
-def read_pdf_tags(pdf: Pdf) -> PdfTags:
-    """The tags of an open file; none where it has no structure tree."""
-    return _Reader(pdf).read()
+def read_pdf_tags(pdf: Pdf, form: PrintForm = PrintForm.A4) -> PdfTags:
+    """The tags of an open file of a form of print; none where it has no structure tree."""
+    return _Reader(pdf, form).read()
 
 
 class _Reader:
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: Pdf, form: PrintForm) -> None:
         self._root = pdf.Root
+        self._page_at = page_at(form, trims_of(pdf))
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._roles: dict[str, str] = {}
 
@@ -133,8 +138,14 @@ class _Reader:
         for name, place in NameTree(names.Dests).items():
             target = place.get("/D") if isinstance(place, Dictionary) else place
             if isinstance(target, Array) and len(target):
-                pages[str(name)] = self._pages.get(target[0].objgen, -1) + 1
+                pages[str(name)] = self._page_of(list(target)) + 1
         return pages
+
+    def _page_of(self, target: list[Any]) -> int:
+        """The leaflet's page that a place stands on, from 0; -1 for none."""
+        side = self._pages.get(target[0].objgen, -1)
+        is_spot = len(target) > 2 and target[1] == "/XYZ" and target[2] is not None
+        return self._page_at(side, float(target[2]) if is_spot else 0.0) if side >= 0 else -1
 
 
 def _name(place: Object) -> str:

@@ -14,7 +14,11 @@ from publisher.verify.finished_file import FinishedFile
 from publisher.verify.parity.compare import compare
 from publisher.verify.parity.difference import Parity
 from publisher.verify.parity.expected import Expecting
+from publisher.verify.parity.in_whole import in_whole
+from publisher.verify.parity.on_paper import NOTE, on_paper
 from publisher.verify.parity.read_unit import ReadUnit
+from publisher.verify.print_form_of import print_form_of
+from publisher.verify.shown_document import shown_document
 
 _DAMAGE = (
     BadZipFile,
@@ -65,8 +69,16 @@ def read_back(file: FinishedFile, wording: Wording, theme: Theme) -> Parity | No
         found = road.read(file.content)
     except _DAMAGE as fault:
         found, notes = (), (f"The file cannot be read: {fault}", *notes)
-    expected = road.expecting(file.document, wording, found).expected()
-    return Parity(file.format, road.by, len(expected), compare(expected, found), notes)
+    shown = shown_document(file)
+    expected = road.expecting(shown, wording, found).expected(file.print_pages or ())
+    if file.for_print_shop:
+        expected, found = on_paper(expected, found)
+        notes = (*notes, NOTE)
+    differences = compare(expected, found)
+    left_out: frozenset[int] = frozenset()
+    if shown is not file.document:
+        differences, left_out = in_whole(differences, shown, file.document, wording)
+    return Parity(file.format, road.by, len(expected), differences, notes, left_out)
 
 
 def _road(file: FinishedFile, wording: Wording) -> _Road | None:
@@ -98,11 +110,13 @@ def _road(file: FinishedFile, wording: Wording) -> _Road | None:
 
             return _Road("the XML of its main part", read_word, ExpectedWord)
         case "application/pdf":
-            from publisher.verify.parity.expected_pdf import ExpectedPdf, words_on_paper
+            from publisher.verify.parity.expected_form import ExpectedForm
+            from publisher.verify.parity.expected_pdf import words_on_paper
             from publisher.verify.parity.pdf import read_pdf
 
+            form = print_form_of(file.format)
             # Nothing in a PDF tells whether a line ends inside a word, as behind a hyphen.
-            read = partial(read_pdf, words=words_on_paper(file.document, wording))
-            return _Road("its structure tree", read, ExpectedPdf)
+            read = partial(read_pdf, words=words_on_paper(file.document, wording), form=form)
+            return _Road("its structure tree", read, partial(ExpectedForm, form=form))
         case _:
             return None

@@ -12,6 +12,7 @@ class Furniture(StrEnum):
     FOOT = "foot of the page"
     NAME = "name of a region"
     NOTE = "note that opens"
+    PAGE = "number of a printed page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,9 @@ class XhtmlReader:
         if element.get("popover") is not None:
             self._notes.append((element, here))
             return
+        if element.get("role") == "doc-pagebreak":
+            self._page_break(element)
+            return
         label = element.get("aria-label") or element.get("title") or element.get(_PHONEMES)
         if element.get("role") == "img":
             self._image_of_words(label or "", here)
@@ -202,6 +205,14 @@ class XhtmlReader:
                     self._flush()
                     self._block(child, here)
                 self._say(child.tail, here)
+
+    def _page_break(self, element: Element) -> None:
+        """Where a printed page begins; no unit of the text, so an item may begin behind it."""
+        if self._draft is not None and self._draft.text:
+            self._flush()
+        mark = Draft(Furniture.PAGE, names=[self._prefix + element.get("id", "")])
+        mark.parts.append((element.get("aria-label", ""), ""))
+        self._drafts.add(mark)
 
     @contextmanager
     def _said_instead(self, draft: Draft, label: str | None, before: int) -> Iterator[None]:

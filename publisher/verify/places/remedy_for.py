@@ -10,8 +10,8 @@ _ALTERNATIVE = "give the picture in the leaflet a text that says what it shows (
 _DECORATION = f"{_ALTERNATIVE}, or mark it as :decorative: if it shows nothing"
 _LINK = "write words for the link that say where it leads, as in [Read about bone scans](…)"
 _CONTRAST = (
-    "make the colours differ more: in the drawing if the words stand in a picture, else in "
-    "styles/tokens.yaml"
+    "make the colours differ more: in the drawing if the words stand in a picture, else in the "
+    "tokens.yaml of your theme (styles/themes/)"
 )
 _HEADING_WORDS = "write the words of the heading, or take the heading out"
 _HEADING_LEVEL = (
@@ -29,7 +29,12 @@ _AGAIN = (
     "verify once more; if the judge fails again, report it to the program's makers with this "
     "message"
 )
+_INK = (
+    "name less ink for the colour in the tokens.yaml of your theme (cmyk:), or save the picture in "
+    "RGB"
+)
 _BUILD_AGAIN = "build all formats of the leaflet once more, with one voice"
+_BUILD_WITH_PRINT = "build all formats of the leaflet once more, together with the PDF"
 
 # The names are those of axe, Ace, EPUBCheck, veraPDF (clauses of ISO 14289-1), page-validation and
 # our own checks; the first pattern that fits decides.
@@ -38,6 +43,8 @@ _REMEDIES = tuple(
     for pattern, remedy in (
         (r"^judge-failed$", _AGAIN),
         (r"^another-sound$", _BUILD_AGAIN),
+        (r"^other-pages$", _BUILD_WITH_PRINT),
+        (r"^too-much-ink$", _INK),
         (r"decorati(?:on|ve)", _DECORATION),
         (r"\balt\b|alternative|ALT-TEXT|^7\.3-1$|FIGURE-ALT", _ALTERNATIVE),
         (r"link-(?:name|words?|text|purpose)|vague-link|address-as-link", _LINK),

@@ -23,10 +23,12 @@ from publisher.verify.report.elements import (
     listed,
     status,
     table,
+    undecided,
 )
 from publisher.verify.word_changes import word_changes
 
 _SAME = H.td(status(True, "same"), {"class": "same"})
+_LEFT_OUT = "left out on purpose"
 _OVERVIEW = "The parts of the leaflet, and whether each format carries their words"
 
 
@@ -40,7 +42,10 @@ class _Part:
 
 
 class ParityPicture:
-    """Shows for each unit of the reading and each format "same" or the difference."""
+    """Shows for each unit of the reading and each format "same" or the difference.
+
+    What a format is not meant to have, as a poster most of the leaflet, is left out on purpose.
+    """
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
@@ -88,6 +93,8 @@ class ParityPicture:
 
     def _verdict(self, column: int, part: _Part) -> Element:
         count = self._count(column, part)
+        if not count and self._parities[column].left_out.issuperset(_places(part)):
+            return undecided(_LEFT_OUT)
         return status(not count, counted(count, "difference") if count else "same")
 
     def _count(self, column: int, part: _Part) -> int:
@@ -137,10 +144,13 @@ class ParityPicture:
                 H.span(_line(unit.span), {"class": "place"}),
                 {"scope": "row"},
             )
-        cells = [self._cell(self._found(column, place)) for column in range(len(self._parities))]
+        cells = [self._cell(column, place) for column in range(len(self._parities))]
         return H.tr(first, *cells)
 
-    def _cell(self, differences: Sequence[Difference]) -> Element:
+    def _cell(self, column: int, place: int) -> Element:
+        differences = self._found(column, place)
+        if not differences and place in self._parities[column].left_out:
+            return H.td(undecided(_LEFT_OUT))
         if not differences:
             # Nearly every cell, and a copy is made in a fifth of the time.
             return deepcopy(_SAME)

@@ -13,7 +13,8 @@ import pytest
 from publisher.backends.daisy.talking_book import make_daisy
 from publisher.speech.recording import cues
 from tests.backends.narrated import NARRATOR, recording_of, seconds_of, unzipped
-from tests.specimen import context, whole_specimen
+from tests.print_pages import PAGES, with_pages
+from tests.specimen import whole_specimen
 
 if not hasattr(typing, "override"):
     # The reader is written for Python 3.12.
@@ -23,10 +24,11 @@ import_module("loguru").logger.remove()
 
 
 @pytest.mark.slow
-def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pages", [(), PAGES], ids=["no pages", "pages"])
+def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path, pages: tuple[str, ...]) -> None:
     recording = recording_of(whole_specimen())
     file = tmp_path / "book.zip"
-    content = make_daisy(recording, whole_specimen(), context(), NARRATOR)
+    content = make_daisy(recording, whole_specimen(), with_pages(pages), NARRATOR)
     file.write_bytes(content)
     files = unzipped(content)
 
@@ -50,6 +52,10 @@ def test_a_reader_plays_it_in_order_to_the_end(tmp_path: Path) -> None:
         # The reader's own call takes some sounds for text.
         assert place[clip.src] == pytest.approx(seconds_of(files[clip.src]), abs=0.001)
         entry = navigator.toc.next()
-    assert played == [each.place for each in cues(recording)]
+    numbers = [f"page.{number}" for number, _ in enumerate(pages, 1)]
+    assert [each for each in played if each in numbers] == numbers
+    assert [each for each in played if each not in numbers] == [
+        each.place for each in cues(recording)
+    ]
     assert heard == pytest.approx(recording.seconds, abs=0.05)
     assert navigator.toc_text == "About this leaflet"

@@ -111,6 +111,10 @@ def test_the_foot_says_title_edition_review_date_and_page(specimen: Artifact) ->
         assert words.count("Edition 3. Last reviewed 24 March 2026.") == 1
 
 
+def test_every_page_says_whom_to_call(specimen: Artifact) -> None:
+    assert all("Phone: 0808 157 0999" in words for words in page_words(specimen))
+
+
 def test_a_title_too_long_for_the_foot_is_shortened_there_only(long: Artifact) -> None:
     first, second, *_ = page_words(long)
     assert "should know before the day" in first

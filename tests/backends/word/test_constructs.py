@@ -370,16 +370,26 @@ class TestCareCards:
     )
 
     @pytest.mark.parametrize(("start", "colour", "tint"), CARDS)
-    def test_a_card_says_its_urgency_in_words_on_a_dark_band(
+    def test_a_card_says_its_urgency_in_words_and_only_an_emergency_on_a_dark_band(
         self, word: WordFile, start: str, colour: str, tint: str
     ) -> None:
         band = word.paragraph(start)
         assert words(band) == start
-        assert word.value(band, "w:shd", "fill") == colour
-        assert word.style_value(word.style(band), "w:rPr/w:color") == "FFFFFF"
+        letters = word.style_value(word.style(band), "w:rPr/w:color")
+        seen = (letters, word.value(band, "w:shd", "fill"))
+        assert seen == (("FFFFFF", colour) if "Emergency" in start else (colour, tint))
         inside = band.getnext()
         assert word.value(inside, "w:shd", "fill") == tint
         assert word.value(inside, "w:pBdr/w:left", "color") == colour
+
+    def test_cards_are_told_apart_without_colours(self, word: WordFile) -> None:
+        """By their bands and by the bar on the left, the heavier the more urgent."""
+        bars = [
+            int(word.value(word.paragraph(start).getnext(), "w:pBdr/w:left", "sz"))
+            for start, _, _ in self.CARDS
+        ]
+        assert bars == sorted(bars, reverse=True)
+        assert bars[1] > bars[2] > bars[3]
 
     def test_the_heading_of_a_card_is_a_heading_and_stays_with_its_advice(
         self, word: WordFile

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.backends.word.options import SIZES
+SIZES = (16, 18, 20, 24, 28, 36)
 from publisher.document import Document
 from publisher.document.nodes import NumberedList
 from tests.backends.word.word_file import (

@@ -15,6 +15,7 @@ from publisher.verify.claims import (
     EPUB_ACCESSIBILITY,
     PDF_UA_1,
     PDF_UA_2,
+    PDF_X_1A,
     claimable,
     claims_of,
     with_claim,
@@ -24,7 +25,7 @@ from tests.formats.finished import finished
 from tests.specimen import whole_specimen
 
 PDF, EPUB = "application/pdf", "application/epub+zip"
-CLAIMS = [(PDF, PDF_UA_1), (PDF, PDF_UA_2), (EPUB, EPUB_ACCESSIBILITY)]
+CLAIMS = [(PDF, PDF_UA_1), (PDF, PDF_UA_2), (PDF, PDF_X_1A), (EPUB, EPUB_ACCESSIBILITY)]
 
 
 @cache

@@ -86,7 +86,7 @@ def test_a_judge_that_is_not_installed_is_told_with_the_way_to_get_it() -> None:
         (["same-words-lead-elsewhere"], "different words"),
         (["heading-order", "7.4.2-1", "skipped-heading-level"], "## and then ###"),
         (["empty-heading", "heading-without-words"], "words of the heading"),
-        (["color-contrast", "hard-to-read-contrast"], "styles/tokens.yaml"),
+        (["color-contrast", "hard-to-read-contrast"], "the tokens.yaml of your theme"),
         (["html-has-lang", "valid-lang", "7.2-34", "missing-language"], "language:"),
         (["blank-cell"], "each cell"),
         (["document-title", "7.1-9", "missing-title"], "title:"),

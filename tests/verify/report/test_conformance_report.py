@@ -264,6 +264,18 @@ def test_two_roads_into_one_file_are_two_columns() -> None:
     assert "Recording 2, read back from its sound" in words(shown)
 
 
+def test_what_a_format_leaves_out_on_purpose_is_neither_same_nor_lost() -> None:
+    poster = Parity("pdf-poster", "its structure tree", 3, left_out=frozenset({3, 4, 5}))
+    shown = read(replace(proofs.passed(), parities=(poster,)))
+    overview = shown.xpath("//table[@class='overview']/tbody/tr")
+    assert [[words(cell) for cell in row] for row in overview] == [
+        ["1. Title and opening", "same"],
+        ["2. Your dose", "left out on purpose"],
+    ]
+    cells = [words(row[-1]) for row in shown.xpath("//table[@class='units']/tbody/tr")]
+    assert cells == ["same"] * 3 + ["left out on purpose"] * 3
+
+
 def test_words_that_look_like_mark_up_stay_words() -> None:
     shown = page("hostile")
     assert not shown.xpath("//script | //*[@onerror]")

@@ -12,6 +12,8 @@ from typing import Any
 from publisher.markup import Element
 
 ATTRIBUTE = "data-mark"
+LEADER = "leader"
+"""Stands for a pseudo-element where dots lead from words to a number."""
 _SCHEME = "mark:"
 
 
@@ -45,7 +47,7 @@ def _marks(
         return
     number = box.element.get(ATTRIBUTE) if box.element is not None else None
     if number is not None and "LineBox" not in kinds:
-        pseudo = (box.element_tag or "").partition("::")[2]
+        pseudo = LEADER if box.is_leader else (box.element_tag or "").partition("::")[2]
         address = f"{_SCHEME}{number}" + (f"::{pseudo}" if pseudo else "")
         x, y, width, height = box.hit_area()
         yield "external", address, (x, y, x + width, y + height), box

@@ -5,7 +5,8 @@ from typing import Any
 
 import pikepdf
 
-from publisher.backends.pdf.mend.marks import read_mark
+from publisher.backends.pdf.mend.artifacts import LAYOUT
+from publisher.backends.pdf.mend.marks import LEADER, read_mark
 from publisher.backends.pdf.mend.roles import role_of
 from publisher.backends.pdf.mend.tag import Area, Content, Tag, TagTree
 from publisher.markup import Element
@@ -15,10 +16,13 @@ def read_tags(pdf: pikepdf.Pdf, elements: Sequence[Element]) -> TagTree:
     """The tags of a file that was written with marks for `elements`, of which the first is body.
 
     Pieces of one element, which a line or a page ended, become one tag again. What WeasyPrint
-    keeps outside its tree, the text in page margins, stays outside.
+    keeps outside its tree, the text in page margins, stays outside; dots that lead to a number are
+    decoration.
     """
-    tags = _Reader(pdf, elements).read(pdf.Root.StructTreeRoot)
-    return TagTree(tags, _destinations(pdf))
+    reader = _Reader(pdf, elements)
+    tags = reader.read(pdf.Root.StructTreeRoot)
+    decoration = dict.fromkeys(reader.leaders.contents(), LAYOUT)
+    return TagTree(tags, _destinations(pdf), decoration)
 
 
 class _Reader:
@@ -28,6 +32,7 @@ class _Reader:
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._tags: dict[Element, Tag] = {}
         self._labels: dict[Element, Tag] = {}
+        self.leaders = Tag("")
 
     def read(self, tree: pikepdf.Object) -> Tag:
         root = self._tag(self._elements[0])
@@ -50,6 +55,8 @@ class _Reader:
 
     def _marked(self, annotation: pikepdf.Object, holder: Tag, page: int) -> Tag:
         number, pseudo = read_mark(str(annotation.A.URI))
+        if pseudo == LEADER:
+            return self.leaders
         element = self._elements[number]
         tag = self._tag(element)
         if element.tag == "li" and pseudo in ("marker", "before"):

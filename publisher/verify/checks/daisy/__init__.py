@@ -10,6 +10,7 @@ from publisher.verify.checks.daisy.wrong_clip import check_wrong_clip
 from publisher.verify.checks.daisy.wrong_count import check_wrong_count
 from publisher.verify.checks.daisy.wrong_entry import check_wrong_entry
 from publisher.verify.checks.daisy.wrong_metadata import check_wrong_metadata
+from publisher.verify.checks.daisy.wrong_page import check_wrong_page
 from publisher.verify.checks.daisy.wrong_place import check_wrong_place
 from publisher.verify.checks.daisy.wrong_time import check_wrong_time
 from publisher.verify.checks.own_verdict import own_verdict
@@ -22,6 +23,7 @@ RULES: tuple[Callable[[TalkingBook], Iterator[Finding]], ...] = (
     check_wrong_count,
     check_missing_file,
     check_wrong_entry,
+    check_wrong_page,
     check_wrong_time,
     check_wrong_clip,
     check_wrong_place,

@@ -31,6 +31,7 @@ from publisher.verify.checks.epub.overlay_not_shown import check_overlay_not_sho
 from publisher.verify.checks.epub.overlay_order import check_overlay_order
 from publisher.verify.checks.epub.overlay_to_nowhere import check_overlay_to_nowhere
 from publisher.verify.checks.epub.package_language import check_package_language
+from publisher.verify.checks.epub.page_list import check_page_list
 from publisher.verify.checks.epub.page_without_style import check_page_without_style
 from publisher.verify.checks.epub.remote_item import check_remote_item
 from publisher.verify.checks.epub.resource_to_nowhere import check_resource_to_nowhere
@@ -65,6 +66,7 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     check_missing_navigation,
     check_navigation_entry,
     check_older_navigation,
+    check_page_list,
     check_book_link_to_nowhere,
     check_resource_to_nowhere,
     check_unused_item,

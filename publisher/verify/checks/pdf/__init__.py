@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.pdf.low_contrast import check_low_contrast
 from publisher.verify.checks.pdf.missing_bookmarks import check_missing_bookmarks
+from publisher.verify.checks.pdf.page_out_of_place import check_page_out_of_place
 from publisher.verify.checks.pdf.printed_pdf import PrintedPdf, UnreadablePdf, open_pdf
 from publisher.verify.checks.pdf.small_letters import check_small_letters
 from publisher.verify.finding import Finding
@@ -15,6 +16,7 @@ RULES: tuple[Callable[[PrintedPdf], Iterator[Finding]], ...] = (
     check_low_contrast,
     check_small_letters,
     check_missing_bookmarks,
+    check_page_out_of_place,
 )
 
 

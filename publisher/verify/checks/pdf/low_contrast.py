@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from publisher.theme.contrast import TEXT_CONTRAST, contrast_ratio
+from publisher.theme.colour_pairs import TEXT_CONTRAST
+from publisher.theme.contrast import contrast_ratio
 from publisher.verify.checks.pdf.printed_pdf import PrintedPdf
 from publisher.verify.finding import Finding
 

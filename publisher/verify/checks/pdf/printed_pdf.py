@@ -9,10 +9,14 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as raw
+from pikepdf import PdfError
 
 from publisher.document import Document
+from publisher.verify.checks.pdf.folded_pages import FoldedPages, read_folded_pages
 from publisher.verify.checks.pdf.painted import Painted, box_of, colour_of, is_filled, marks_of
 from publisher.verify.finished_file import FinishedFile
+from publisher.verify.print_form_of import print_form_of
+from publisher.verify.shown_document import shown_document
 
 _PAPER = "#ffffff"
 _LONGEST = 128
@@ -47,11 +51,16 @@ class PrintedWords:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPdf:
-    """The text as it is printed, without pictures and decoration; `bookmarks` are its titles."""
+    """The text as it is printed, without pictures and decoration; `bookmarks` are their titles.
+
+    `document` is what the file is meant to show. `folded` are its pages where several stand on a
+    side.
+    """
 
     document: Document
     runs: Sequence[PrintedWords]
     bookmarks: Sequence[str]
+    folded: FoldedPages | None = None
 
 
 def open_pdf(file: FinishedFile) -> PrintedPdf:
@@ -60,9 +69,10 @@ def open_pdf(file: FinishedFile) -> PrintedPdf:
         pdf = pypdfium2.PdfDocument(file.content)
         runs = [each for number, page in enumerate(pdf, 1) for each in _runs(number, page)]
         bookmarks = [each.get_title() for each in pdf.get_toc()]
-    except pypdfium2.PdfiumError as fault:
+        folded = read_folded_pages(file.content, print_form_of(file.format))
+    except (PdfError, ValueError, pypdfium2.PdfiumError) as fault:
         raise UnreadablePdf(str(fault)) from fault
-    return PrintedPdf(file.document, runs, bookmarks)
+    return PrintedPdf(shown_document(file), runs, bookmarks, folded)
 
 
 def _runs(number: int, page: Any) -> Iterator[PrintedWords]:

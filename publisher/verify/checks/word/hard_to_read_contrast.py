@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from publisher.theme.contrast import TEXT_CONTRAST, contrast_ratio
+from publisher.theme.colour_pairs import TEXT_CONTRAST
+from publisher.theme.contrast import contrast_ratio
 from publisher.verify.checks.word.opened import WordPackage
 from publisher.verify.finding import Finding
 

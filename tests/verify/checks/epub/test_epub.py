@@ -73,6 +73,7 @@ BAD: list[tuple[str, str, Swap]] = [
     ),
     ("older-navigation", NCX, ("<text>Tests</text>", "<text>Test</text>")),
     ("older-navigation", NCX, ('"leaflet.xhtml#tests"', '"leaflet.xhtml#contact"')),
+    ("page-list", PACKAGE, (">unlocked<", ">pageNavigation<")),
     ("book-link-to-nowhere", NAVIGATION, ("leaflet.xhtml#tests", "leaflet.xhtml#test")),
     ("book-link-to-nowhere", NAVIGATION, ("leaflet.xhtml#tests", "leaf.xhtml#tests")),
     ("resource-to-nowhere", LEAFLET, ("images/picture-1.svg", "images/picture-9.svg")),
