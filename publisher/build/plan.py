@@ -13,8 +13,9 @@ class BuildPlan:
     """Which leaflets in which formats, where to, and with which options for each format.
 
     `formats` and `forms` are those that the user named; where there are none, each leaflet says in
-    which forms it is printed, and all other formats are made. `options` maps a format's name to its options object. `created` is the SOURCE_DATE_EPOCH in
-    seconds since 1970, or None: then each file carries the leaflet's own review date.
+    which forms it is printed, and all other formats are made. `options` maps a format's name to its
+    options object. `created` is the SOURCE_DATE_EPOCH in seconds since 1970, or None: then each
+    file carries the leaflet's own review date.
     Where not `verify`, nobody judges what is built, and nothing claims anything. `theme` is the one
     that the user named; where it is empty, the organisation chooses.
     """
@@ -56,10 +57,7 @@ def plan_build(
         project.choose(leaflets),
         formats,
         outputs or project.outputs,
-        {
-            name: given.get(name) or backend.options()
-            for name, backend in find_backends().items()
-        },
+        {name: given.get(name) or backend.options() for name, backend in find_backends().items()},
         jobs,
         created,
         verify,

@@ -36,7 +36,9 @@ def _form(value: object) -> PrintForm:
         return PrintForm(str(value))
     except ValueError as problem:
         forms = ", ".join(PrintForm)
-        raise ValueError(f"there is no form '{value}' to print in | write one of {forms}") from problem
+        raise ValueError(
+            f"there is no form '{value}' to print in | write one of {forms}"
+        ) from problem
 
 
 def _motif(value: object) -> CoverMotif:

@@ -42,7 +42,9 @@ def write(project: Path, leaflet: str, text: str | bytes) -> None:
 
 
 @pytest.mark.slow
-def test_a_file_of_each_format_and_the_evidence(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_of_each_format_and_the_evidence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["build"]) == 0
     folder = project / "outputs/eye-drops"
     names = [

@@ -45,7 +45,9 @@ def document_of(leaflet: str) -> Document:
 
 
 @cache
-def artifact_of(leaflet: str, form: PrintForm, size: int = 0, *, crop_marks: bool = False) -> Artifact:
+def artifact_of(
+    leaflet: str, form: PrintForm, size: int = 0, *, crop_marks: bool = False
+) -> Artifact:
     """What is made of a leaflet in a form."""
     backend = backend_of(form)
     given = {"size": size} if size else {"crop_marks": True} if crop_marks else {}

@@ -141,7 +141,9 @@ def test_the_judges_of_pdf_ua_pass_every_form(name: str) -> None:
     files = [claiming(file_of(leaflet, form)) for leaflet, form in PAIRS]
     said = verdicts(judge, files)
     faults = [
-        f"{file.file_name}: {each}" for file, it in zip(files, said, strict=True) for each in it.faults
+        f"{file.file_name}: {each}"
+        for file, it in zip(files, said, strict=True)
+        for each in it.faults
     ]
     assert faults == []
 

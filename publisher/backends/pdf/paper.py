@@ -21,8 +21,8 @@ class Paper:
     pages but the first. `sheets` are the style sheets of the form, in styles/forms/, behind the one
     that all forms share. Headings are those of the house style for letters of `usual` points.
 
-    A form with a `cover` shows the title on a page of its own, and contact and dates on its last.
-    `title_box` is the width and height that the style sheet leaves for that title.
+    With `art` the title stands beside the shape by which people know the leaflet. A form with a
+    `cover` shows the title on a page of its own, and contact and dates on its last; `title_box` is the width and height that the style sheet leaves for that title.
     `contents` says whether a long leaflet begins with a list of its sections, `page_of` is the
     phrase of the wording that numbers the pages. With `page_marks` the text says where the pages of
     the A4 edition begin.
@@ -35,6 +35,7 @@ class Paper:
     body: float
     usual: float
     sheets: tuple[str, ...] = ()
+    art: bool = False
     cover: bool = False
     title_box: tuple[float, float] = (0, 0)
     code_on_cover: bool = False

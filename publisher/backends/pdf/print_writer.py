@@ -1,13 +1,15 @@
 """Document → the HTML that WeasyPrint sets on paper."""
 
-import re
-from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC
 
+from publisher.backends.pdf.data_uri import data_uri
+from publisher.backends.pdf.notes_page import notes_page
 from publisher.backends.pdf.paper import Paper
 from publisher.backends.pdf.picture_columns import picture_columns
 from publisher.backends.pdf.printed_picture import PrintedPicture, printed_picture
+from publisher.backends.pdf.running_feet import running_feet
+from publisher.backends.pdf.web_code import web_code
 from publisher.backends.pdf.wide_table import is_too_wide, rows_as_lists
 from publisher.backends.protocol import Context
 from publisher.document import Document, Picture, places
@@ -27,7 +29,7 @@ from publisher.document.nodes import (
     Term,
     Video,
 )
-from publisher.document.text import shown_abbreviation, shown_date
+from publisher.document.text import shown_abbreviation
 from publisher.markup import Content, E, Element, XhtmlWriter, put_page_marks
 from publisher.pictures.cover_art import cover_art
 from publisher.pictures.qr_code import qr_code
@@ -41,7 +43,6 @@ CONTENTS_FROM = 4
 _SHORT_TABLE = 8
 _SHORT_TRANSCRIPT = 1200
 _SHORT_ADDRESS = 0.7
-_LONG_TITLE = 100
 _SMALLEST_TITLE_MM = 6.0
 _ON_THE_BACK = ("contact-list", "about-list")
 _SQUARE = (
@@ -67,10 +68,12 @@ class PrintWriter(XhtmlWriter):
 
     def page(self) -> Element:
         """The whole leaflet as one HTML document."""
-        parts = [*self._feet(), self.masthead()]
+        parts = [*running_feet(self.document, self.wording, self._paper), self.masthead()]
+        main = self.main()
         if self._paper.contents and self._is_long():
-            parts.append(self.contents())
-        body = E.body(*parts, self.main())
+            # What an author puts before the first section comes first: often the next thing to do.
+            main.insert(self._first_section(), self.contents())
+        body = E.body(*parts, main)
         if self._paper.page_marks:
             put_page_marks(body, self._context.print_pages, self._page_mark)
         before, _, after = self.wording.see_page.partition("{page}")
@@ -107,35 +110,8 @@ class PrintWriter(XhtmlWriter):
             *(E.meta(name=name, content=words) for name, words in facts if words),
         )
 
-    def _feet(self) -> list[Element]:
-        """What stands at the foot of every page."""
-        data, wording = self.document.metadata, self.wording
-        reviewed, due = (
-            shown_date(each, wording) for each in (data.last_reviewed, data.next_review_due)
-        )
-        title, edition = _shortened(data.title), wording.footer
-        page_of = str(getattr(wording, self._paper.page_of))
-        number: list[Content] = [
-            E.span({"class": part[1:-1]}) if part in ("{page}", "{pages}") else part
-            for part in re.split(r"(\{pages?\})", page_of)
-        ]
-        return [
-            E.div(
-                E.p(title, {"class": "foot-title"}),
-                E.p(edition.format(edition=data.edition, date=reviewed), {"class": "foot-edition"}),
-                E.p(f"{wording.next_review_label}: {due}.", {"class": "foot-due"}),
-                {"class": "foot"},
-            ),
-            E.div(E.p(*number), *self._foot_phone(), {"class": "foot-page"}),
-        ]
-
-    def _foot_phone(self) -> list[Element]:
-        """Whom to call, on every page: who is worried does not look for the last one."""
-        phone = self.document.metadata.contact.phone
-        if not phone:
-            return []
-        number = E.span(phone, {"class": "phone"})
-        return [E.p(f"{self.wording.phone_label}: ", number, {"class": "foot-phone"})]
+    def _first_section(self) -> int:
+        return next(at for at, each in enumerate(self.document.blocks) if isinstance(each, Section))
 
     def _is_long(self) -> bool:
         # Only what the author wrote has a line in the source; the end matter has none.
@@ -149,13 +125,14 @@ class PrintWriter(XhtmlWriter):
         masthead = super().masthead()
         publisher, title, *rest = masthead
         band = E.div(publisher, title, {"class": "band"})
-        if self._paper.cover:
+        if self._paper.art:
             art = cover_art(self.document, self._context.theme)
             band.append(E.img({"class": "art"}, src=self.picture_source(art), alt=""))
+        if self._paper.cover:
             title.set("style", f"font-size: {self._title_size():g}mm")
         masthead[:] = [band, *rest]
         if self._paper.code_on_cover:
-            masthead.extend(self.web_code())
+            masthead.extend(web_code(self.document, self.wording))
         return masthead
 
     def _title_size(self) -> float:
@@ -174,51 +151,21 @@ class PrintWriter(XhtmlWriter):
         """The author's blocks and the end matter; with a cover, the last of it is the back."""
         main = super().main()
         if not self._paper.cover:
-            main.extend(self.web_code())
+            main.extend(web_code(self.document, self.wording))
             return main
         blocks = list(main)
         numbers = (at for at, each in enumerate(self.document.blocks) if _belongs_on_back(each))
         first = next(numbers, len(blocks))
         back = E.div({"class": "back"}, *blocks[first:])
         if not self._paper.code_on_cover:
-            back.extend(self.web_code())
+            back.extend(web_code(self.document, self.wording))
         main[:] = blocks[:first]
-        main.extend(map(self._notes, range(1, self._notes_pages + 1)))
+        main.extend(
+            notes_page(number, self.wording, self._paper)
+            for number in range(1, self._notes_pages + 1)
+        )
         main.extend([back] if len(back) else [])
         return main
-
-    def web_code(self) -> list[Element]:
-        """The address of the leaflet's web page in words and as a code, where it has one."""
-        address = self.document.metadata.web_page
-        if not address:
-            return []
-        shown = address.removeprefix("https://")
-        code = self.picture_source(qr_code(address))
-        return [
-            E.div(
-                E.p(
-                    self.wording.web_copy,
-                    " ",
-                    E.a(shown, {"class": "address web"}, href=address),
-                ),
-                E.img(
-                    {"class": "qr-code"},
-                    src=code,
-                    alt=self.wording.web_code.format(address=address),
-                ),
-                {"class": "web-code"},
-            )
-        ]
-
-    def _notes(self, number: int) -> Element:
-        """A page with lines to write on."""
-        heading = f"page.notes-{number}"
-        lines = (E.div({"class": "line"}) for _ in range(self._paper.notes_lines))
-        return E.section(
-            E.h2(self.wording.notes_heading, id=heading),
-            *lines,
-            {"class": "notes", "aria-labelledby": heading},
-        )
 
     # Words that lead somewhere ----------------------------------------------------------------
 
@@ -281,7 +228,7 @@ class PrintWriter(XhtmlWriter):
             return []
         colour = self._context.theme.tokens.colours.text
         square = _SQUARE.format(colour=colour).encode()
-        source = _data_uri("image/svg+xml", square)
+        source = data_uri("image/svg+xml", square)
         return [E.img({"class": "tick-box"}, src=source, alt=self.wording.tick_box)]
 
     def picture(self, node: Figure) -> Element:
@@ -301,7 +248,7 @@ class PrintWriter(XhtmlWriter):
 
     def picture_source(self, picture: Picture) -> str:
         """The picture itself, so that nothing has to be fetched."""
-        return _data_uri(picture.media_type, picture.data)
+        return data_uri(picture.media_type, picture.data)
 
     def video(self, node: Video) -> Element:
         """What the video is and where, beside its code, and then its content."""
@@ -338,14 +285,3 @@ def _belongs_on_back(block: Block) -> bool:
     return isinstance(block, Section) and any(
         isinstance(each, FormatList) or each.id in _ON_THE_BACK for each in block.children
     )
-
-
-def _data_uri(media_type: str, data: bytes) -> str:
-    return f"data:{media_type};base64,{b64encode(data).decode()}"
-
-
-def _shortened(title: str) -> str:
-    """A title for the foot, where there is room for two lines."""
-    if len(title) <= _LONG_TITLE:
-        return title
-    return f"{title[:_LONG_TITLE].rsplit(maxsplit=1)[0]} …"

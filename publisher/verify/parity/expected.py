@@ -91,6 +91,7 @@ class Expecting:
             if not begun and unit.kind not in _MASTHEAD:
                 begun = True
                 self.below_title()
+            self.ahead_of(unit)
             for block in unit.begins:
                 for page in begun_pages[block]:
                     self.print_page(page)
@@ -109,6 +110,9 @@ class Expecting:
 
     def below_title(self) -> None:
         """What stands between publisher, title and summary and the author's first block."""
+
+    def ahead_of(self, unit: Unit) -> None:
+        """What stands before a unit, and before the mark of a page that begins there."""
 
     def behind(self) -> None:
         """What stands behind the last unit."""

@@ -39,11 +39,14 @@ class ExpectedForm(ExpectedPdf):
         self._back = next((each.id for each in sections if _is_on_back(each)), "")
 
     def below_title(self) -> None:
-        """The way to the web page on a cover that has it, or else the contents."""
+        """The way to the web page, on a cover that has it."""
         if self._form in _ON_ONE_SHEET:
             self._web_code()
-        else:
-            super().below_title()
+
+    def contents(self) -> None:
+        """The contents, where the form has them."""
+        if self._form not in _ON_ONE_SHEET:
+            super().contents()
 
     def print_page(self, page: int) -> None:
         """In large print a line says which page of the A4 leaflet begins."""

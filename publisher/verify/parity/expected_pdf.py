@@ -90,6 +90,15 @@ class ExpectedPdf(ExpectedXhtml):
         return tuple(replace(each, read=without_order(each.read)) for each in units)
 
     def below_title(self) -> None:
+        """Nothing: the contents stand before the first section."""
+
+    def ahead_of(self, unit: Unit) -> None:
+        """The contents, before the first section."""
+        super().ahead_of(unit)
+        if unit.node == next((each.id for _, each in self.sections()), ""):
+            self.contents()
+
+    def contents(self) -> None:
         """A list of the sections with their pages, where the leaflet is long."""
         sections = self.sections()
         if sum(bool(each.span.line) for _, each in sections) >= _CONTENTS_FROM:

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from publisher.backends.pdf.forms.a4 import a4_paper
 from publisher.backends.pdf.mend import MENDINGS, Mending, mend_tags
 from publisher.backends.pdf.mend.abbreviations import mend_abbreviations
 from publisher.backends.pdf.mend.contents_list import mend_contents_list
@@ -65,7 +66,8 @@ def made(mendings: tuple[Mending, ...] = MENDINGS) -> Tagged:
     """The page above, set and mended."""
     html = etree.fromstring(_PAGE, etree.HTMLParser())
     elements = number_elements(html.find("body"))
-    raw = typeset(html, context().theme)
+    theme = context().theme
+    raw = typeset(html, theme, a4_paper(theme.tokens))
     with pikepdf.open(BytesIO(raw.content)) as pdf, BytesIO() as buffer:
         mend_tags(pdf, elements, mendings)
         pdf.save(buffer)

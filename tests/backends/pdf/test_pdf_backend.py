@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 from typing import get_args
 
 import pikepdf
@@ -274,9 +275,11 @@ except Problems as problems:
 
 def test_a_style_sheet_with_a_mistake_is_a_warning_each_time(tmp_path: Path) -> None:
     house = context()
-    css = (house.theme.folder / "pdf.css").read_text() + "\np { colour: red }\n"
-    (tmp_path / "pdf.css").write_text(css)
-    odd = replace(house, theme=replace(house.theme, folder=tmp_path))
+    styles = tmp_path / "styles"
+    copytree(house.theme.folder, styles)
+    with (styles / "pdf.css").open("a") as sheet:
+        sheet.write("\np { colour: red }\n")
+    odd = replace(house, theme=replace(house.theme, folder=styles))
     document = replace(specimen(), blocks=(paragraph("A word."),))
     for _ in range(2):
         made = PdfBackend().render(document, PdfOptions(), odd)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-SIZES = (16, 18, 20, 24, 28, 36)
 from publisher.document import Document
 from publisher.document.nodes import NumberedList
 from tests.backends.word.word_file import (
@@ -18,6 +17,8 @@ from tests.backends.word.word_file import (
 )
 from tests.judges.judged import converted
 from tests.specimen import HERE, item, paragraph, section, whole_specimen
+
+SIZES = (16, 18, 20, 24, 28, 36)
 
 
 def entries(word: WordFile) -> dict[str, int]:

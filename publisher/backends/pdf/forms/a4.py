@@ -17,7 +17,9 @@ def a4_paper(tokens: Tokens) -> Paper:
     """A4 in clear print (ISO 216)."""
     body = tokens.sizes.print_body
     margin = tokens.spacing.page_margin_mm
-    return Paper((210, 297), margin, top=20, bottom=33, body=body, usual=body, sheets=("a4",))
+    return Paper(
+        (210, 297), margin, top=20, bottom=33, body=body, usual=body, sheets=("a4",), art=True
+    )
 
 
 class PdfBackend(PrintedForm):

@@ -35,6 +35,7 @@ class A5BookletBackend(PressForm):
             body=body,
             usual=body,
             sheets=("a5-booklet",),
+            art=True,
             cover=True,
             title_box=(118, 62),
         )

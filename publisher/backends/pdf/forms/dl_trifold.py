@@ -37,6 +37,7 @@ class DlTrifoldBackend(PressForm):
             body=_SMALLEST,
             usual=tokens.sizes.print_body,
             sheets=("dl-trifold",),
+            art=True,
             cover=True,
             title_box=(84, 42),
             code_on_cover=True,

@@ -37,6 +37,7 @@ class PosterBackend(PressForm):
             body=_SIZES[0],
             usual=tokens.sizes.large_print_body,
             sheets=("poster",),
+            art=True,
             cover=True,
             code_on_cover=True,
             title_box=(150, 74),

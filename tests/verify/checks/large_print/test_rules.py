@@ -80,7 +80,10 @@ HTML = {
     "text-too-small": ('font-size="25"', 'font-size="20"'),
     "low-contrast": ('fill="#222"', 'fill="#999"'),
     "capitals": ("Wear loose clothes.", "DO NOT EAT before the scan."),
-    "no-leader": ('<a href="#one">Before the scan</a>', "Before the scan 2"),
+    "no-leader": (
+        '<a href="#one">Before the scan</a>',
+        "Before the scan<b style='margin-left: 60mm'>2</b>",
+    ),
     "hyphenated": ("Wear loose clothes.", "radio\N{SOFT HYPHEN}graphers " * 12),
     "broken-word": ('<p class="after">You may feel', '<p class="after">You may fe<br>el'),
     "divided-value": ("Wear loose clothes.", "Take 500 mg " * 16),
