@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from publisher.theme import Theme
 from publisher.verify.checks import (
+    check_edition,
     check_file,
     check_print_shop,
     judge_same_pages,
@@ -66,8 +67,7 @@ def _proven(
         theme_of_file = file.theme or theme
         own = check_file(file, theme_of_file)
         of_file = [*([own] if own else []), *said[file.format]]
-        if for_shop := check_print_shop(file):
-            of_file.append(for_shop)
+        of_file += [each for each in (check_print_shop(file), check_edition(file)) if each]
         of_file += [said_of[file.format] for said_of in of_editions if file.format in said_of]
         parity = read_back(file, edition.wording, theme_of_file)
         compared = [parity] if parity else []

@@ -76,6 +76,7 @@ def test_title_edition_and_both_dates_can_be_read(leaflet: str, form: PrintForm)
         words = words_of(pdf)
     assert data.title in words
     assert re.search(rf"Edition:? {re.escape(data.edition)}\b", words)
+    assert spaced(document_of(leaflet).edition_code) in words
     assert spaced(shown_date(data.last_reviewed, wording)) in words
     assert spaced(shown_date(data.next_review_due, wording)) in words
 

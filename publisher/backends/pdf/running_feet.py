@@ -31,6 +31,7 @@ def running_feet(document: Document, wording: Wording, paper: Paper) -> list[Ele
             E.p(_shortened(data.title), {"class": "foot-title"}),
             E.p(edition, {"class": "foot-edition"}),
             E.p(f"{wording.next_review_label}: {due}.", {"class": "foot-due"}),
+            E.p(f"{wording.edition_code_label}: {document.edition_code}.", {"class": "foot-code"}),
             {"class": "foot"},
         ),
         E.div(E.p(*number), *_phone(data.contact.phone, wording), {"class": "foot-page"}),

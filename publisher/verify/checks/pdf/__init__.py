@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from publisher.verify.checks.own_verdict import own_verdict
+from publisher.verify.checks.pdf.colour_in_greys import check_colour_in_greys
 from publisher.verify.checks.pdf.low_contrast import check_low_contrast
 from publisher.verify.checks.pdf.missing_bookmarks import check_missing_bookmarks
 from publisher.verify.checks.pdf.page_out_of_place import check_page_out_of_place
 from publisher.verify.checks.pdf.printed_pdf import PrintedPdf, UnreadablePdf, open_pdf
 from publisher.verify.checks.pdf.small_letters import check_small_letters
+from publisher.verify.checks.pdf.turned_words import check_turned_words
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.verdict import Verdict
@@ -17,6 +19,8 @@ RULES: tuple[Callable[[PrintedPdf], Iterator[Finding]], ...] = (
     check_small_letters,
     check_missing_bookmarks,
     check_page_out_of_place,
+    check_turned_words,
+    check_colour_in_greys,
 )
 
 

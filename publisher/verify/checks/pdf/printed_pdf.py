@@ -12,8 +12,10 @@ import pypdfium2.raw as raw
 from pikepdf import PdfError
 
 from publisher.document import Document
+from publisher.verify.checks.pdf.coloured_pages import read_coloured_pages
 from publisher.verify.checks.pdf.folded_pages import FoldedPages, read_folded_pages
 from publisher.verify.checks.pdf.painted import Painted, box_of, colour_of, is_filled, marks_of
+from publisher.verify.checks.pdf_x.print_file import UnreadablePrintFile
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.print_form_of import print_form_of
 from publisher.verify.shown_document import shown_document
@@ -30,13 +32,15 @@ class UnreadablePdf(Exception):
 class PrintedWords:
     """A run of words on a page (from 1); colours are #rrggbb, the size is in points.
 
-    `shown` is PDFium's object for it, and `texts` gives the words of all its page.
+    It is `turned` if it does not stand upright. `shown` is PDFium's object for it, and `texts`
+    gives the words of all its page.
     """
 
     page: int
     colour: str
     ground: str
     size: float
+    turned: bool
     shown: Any = field(repr=False)
     texts: Callable[[], Any] = field(repr=False)
 
@@ -54,13 +58,14 @@ class PrintedPdf:
     """The text as it is printed, without pictures and decoration; `bookmarks` are their titles.
 
     `document` is what the file is meant to show. `folded` are its pages where several stand on a
-    side.
+    side, and `coloured` those (from 1) that have colours though they are meant to be grey.
     """
 
     document: Document
     runs: Sequence[PrintedWords]
     bookmarks: Sequence[str]
     folded: FoldedPages | None = None
+    coloured: Sequence[int] = ()
 
 
 def open_pdf(file: FinishedFile) -> PrintedPdf:
@@ -70,14 +75,16 @@ def open_pdf(file: FinishedFile) -> PrintedPdf:
         runs = [each for number, page in enumerate(pdf, 1) for each in _runs(number, page)]
         bookmarks = [each.get_title() for each in pdf.get_toc()]
         folded = read_folded_pages(file.content, print_form_of(file.format))
-    except (PdfError, ValueError, pypdfium2.PdfiumError) as fault:
+        coloured = read_coloured_pages(file)
+    except (PdfError, ValueError, pypdfium2.PdfiumError, UnreadablePrintFile) as fault:
         raise UnreadablePdf(str(fault)) from fault
-    return PrintedPdf(shown_document(file), runs, bookmarks, folded)
+    return PrintedPdf(shown_document(file), runs, bookmarks, folded, coloured)
 
 
 def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
     painted: list[Painted] = []
     texts = cache(page.get_textpage)
+    turned = page.get_rotation() != 0
     for at in range(raw.FPDFPage_CountObjects(page)):
         shown = raw.FPDFPage_GetObject(page, at)
         kind = raw.FPDFPageObj_GetType(shown)
@@ -90,11 +97,15 @@ def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
             left, bottom, right, top = box_of(shown)
             x, y = (left + right) / 2, (bottom + top) / 2
             ground = next((each.colour for each in reversed(painted) if each.covers(x, y)), _PAPER)
-            yield PrintedWords(number, colour_of(shown), ground, _size(shown), shown, texts)
-
-
-def _size(shown: Any) -> float:
-    matrix, size = raw.FS_MATRIX(), c_float()
-    raw.FPDFPageObj_GetMatrix(shown, matrix)
-    raw.FPDFTextObj_GetFontSize(shown, size)
-    return float(size.value * hypot(matrix.c, matrix.d))
+            matrix, size = raw.FS_MATRIX(), c_float()
+            raw.FPDFPageObj_GetMatrix(shown, matrix)
+            raw.FPDFTextObj_GetFontSize(shown, size)
+            yield PrintedWords(
+                number,
+                colour_of(shown),
+                ground,
+                size.value * hypot(matrix.c, matrix.d),
+                turned or matrix.a <= 0 or matrix.d <= 0,
+                shown,
+                texts,
+            )
