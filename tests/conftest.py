@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.once import share_in
+
 # A busy machine is no fault of the code; in CI the same texts are tried each time.
 settings.register_profile(
     "press",
@@ -34,6 +36,15 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect_to_loopback)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_files(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What one worker made is there for the others."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "made-once"
+    folder.mkdir(exist_ok=True)
+    share_in(folder)
 
 
 @pytest.fixture(scope="session", autouse=True)

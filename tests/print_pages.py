@@ -15,6 +15,7 @@ from publisher.verify.finished_file import FinishedFile
 from tests.backends import narrated
 from tests.backends.epub.narrated import recording_of
 from tests.specimen import context, whole_specimen
+from tests.verify.leaflets import SPECIMEN, artifact_of
 
 Pages = tuple[str, ...]
 
@@ -22,11 +23,9 @@ PAGES: Pages = ("p-1", "tests", "item-26", "contact")
 """A first page, one that begins with a section, one with an item and one with the end matter."""
 
 
-@cache
 def printed() -> Artifact:
     """The printed edition itself."""
-    backend = find_backends()["pdf"]
-    return backend.render(whole_specimen(), backend.options(), context())
+    return artifact_of(SPECIMEN, "pdf")
 
 
 @cache

@@ -63,9 +63,10 @@ class TestBuild:
         found = verification(project)
         assert (found["level"], found["passed"]) == ("quick", True)
         for name in ("web", "word"):
-            (own,) = found["formats"][name]["verdicts"]
+            own, edition = found["formats"][name]["verdicts"]
             assert (own["verdict"], own["findings"]) == ("passed", [])
             assert own["checks"] > 10
+            assert (edition["verdict"], edition["checks"]) == ("passed", 1)
             (words,) = found["formats"][name]["parity"]
             assert (words["verdict"], words["differences"]) == ("passed", [])
         report = (outputs(project) / "conformance.html").read_text(encoding="utf-8")

@@ -14,10 +14,9 @@ import pypdfium2
 import pypdfium2.raw as raw
 from lxml import etree, html
 
-from publisher.backends import find_backends
 from tests.judges.ffprobe import probe
 from tests.judges.struct_text import read_structure
-from tests.specimen import context, whole_specimen
+from tests.verify.leaflets import SPECIMEN, artifact_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -27,8 +26,7 @@ FORMATS = ("pdf", "word", "epub", "audio", "web")
 @cache
 def finished(name: str) -> Path:
     """The file of one format."""
-    backend = find_backends()[name]
-    artifact = backend.render(whole_specimen(), backend.options(), context())
+    artifact = artifact_of(SPECIMEN, name)
     file = Path(mkdtemp(prefix="finished-")) / artifact.file_name
     file.write_bytes(artifact.content)
     return file

@@ -9,13 +9,17 @@ from publisher.cli import main
 from publisher.document import Document, PlannedFormat, PrintForm, with_end_matter
 from publisher.readers import read_leaflet
 from publisher.verify.finished_file import FinishedFile
+from tests.once import once
 from tests.projects import make_project
 from tests.readers.plain_text.seed import fill_gaps, seed_text
 from tests.specimen import context
+from tests.verify import leaflets
 
 ROOT = Path(__file__).parents[2]
 SHORT = "plaster-cast"
 """The one that is short enough to be folded."""
+USUAL = {PrintForm.LARGE_PRINT: 18, PrintForm.GIANT_PRINT: 28}
+"""In which size a form is made where none is asked for."""
 IMPORTED = "secondary-bone-cancer-imported"
 FOLDERS = {
     **{each.parent.name: each.parent for each in sorted(ROOT.glob("source/*/leaflet.md"))},
@@ -44,16 +48,22 @@ def document_of(leaflet: str) -> Document:
     return with_end_matter(read_leaflet(folder), formats, context().wording)
 
 
-@cache
-def artifact_of(
-    leaflet: str, form: PrintForm, size: int = 0, *, crop_marks: bool = False
-) -> Artifact:
+def artifact_of(leaflet: str, form: PrintForm, size: int = 0) -> Artifact:
     """What is made of a leaflet in a form."""
-    backend = backend_of(form)
-    given = {"size": size} if size else {"crop_marks": True} if crop_marks else {}
-    made = backend.render(document_of(leaflet), backend.options(**given), context())
+    size = 0 if size == USUAL.get(form) else size
+    if leaflet in leaflets.LEAFLETS and not size:
+        made = leaflets.artifact_of(leaflet, backend_of(form).name)
+    else:
+        made = _artifact_of(leaflet, form, size)
     assert [str(each) for each in made.diagnostics] == []
     return made
+
+
+@once
+def _artifact_of(leaflet: str, form: PrintForm, size: int) -> Artifact:
+    backend = backend_of(form)
+    options = backend.options(**({"size": size} if size else {}))
+    return backend.render(document_of(leaflet), options, context())
 
 
 def backend_of(form: PrintForm):

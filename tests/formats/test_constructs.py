@@ -19,6 +19,7 @@ from tests.formats.finished import (
     word_xml,
     words,
 )
+from tests.specimen import whole_specimen
 
 Words = str | Mapping[str, str]
 
@@ -199,6 +200,7 @@ def test_a_decorative_picture_is_silent_everywhere() -> None:
         "Box to tick",
         "A lung with one tumour in its upper half",
         "Code that a phone's camera can read. It opens https://www.example.org/video",
+        f"Code that a phone's camera can read. It opens {whole_specimen().metadata.web_page}",
     )
     for page in (epub_documents()[-1], web_page()):
         assert [each.get("alt") for each in page.iter("{*}img")].count("") == 1

@@ -20,7 +20,8 @@ def test_each_example_builds_in_every_written_format_and_can_be_spoken(
         (home.parent / "organisation.yaml").replace(project / "source/organisation.yaml")
     monkeypatch.chdir(project)
     assert main(["check"]) == 0, capsys.readouterr().err
-    assert main(["build", "--to", "pdf,word,epub,web", "--jobs", "1"]) == 0
+    formats = ["--to", "pdf,word,epub,web", "--form", "a4"]
+    assert main(["build", *formats, "--jobs", "1"]) == 0
     evidence = {"manifest.json", "conformance.html"}
     made = (project / "outputs").glob("example-*/*")
     built = [file for file in made if file.name not in evidence]

@@ -133,7 +133,8 @@ def test_each_form_reads_as_its_document(leaflet: str, form: PrintForm) -> None:
     parity = read_back(file_of(leaflet, form), context().wording, context().theme)
     assert parity is not None
     assert [str(each) for each in parity.differences] == []
-    assert parity.units > 5
+    # The least is a poster's: publisher, title, summary, and a card's heading and words.
+    assert parity.units >= 5
 
 
 @pytest.mark.parametrize("name", ["page-validation", "veraPDF"])

@@ -9,12 +9,15 @@ from publisher.document import Document
 from publisher.verify.claims import claimable, with_claim
 from publisher.verify.finished_file import FinishedFile
 from tests.specimen import context, whole_specimen
+from tests.verify.leaflets import SPECIMEN, file_of
 
 
 @cache
 def rendered(format: str, **options: Any) -> FinishedFile:
     """The specimen in one format, as it leaves its backend: without a claim."""
-    return render(whole_specimen(), format, **options)
+    if options:
+        return render(whole_specimen(), format, **options)
+    return file_of(SPECIMEN, format)
 
 
 def render(document: Document, format: str, **options: Any) -> FinishedFile:

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publisher.verify.checks import check_file
+from publisher.verify.checks import (
+    check_edition,
+    check_file,
+    check_print_shop,
+    judge_same_pages,
+)
 from publisher.verify.checks.audio import judge_sound
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.judges import CRASHED, JUDGES, Judge
@@ -11,7 +16,7 @@ from publisher.verify.parity import Parity, read_back
 from publisher.verify.parity.sound import compare_sound, recogniser_missing
 from publisher.verify.verdict import Level, Verdict
 from tests.mutations.mutation import Check
-from tests.mutations.suite import THEME, WORDING
+from tests.mutations.suite import THEME, WORDING, sound_file
 
 OWN, PARITY, LISTENING, RECOGNISER = "own", "parity", "listening", "recogniser"
 """Short names of what is no judge from outside; those have names of their own."""
@@ -35,6 +40,9 @@ def quick_checks(file: FinishedFile) -> frozenset[Check]:
     return frozenset(
         {
             *_tried(OWN, lambda: _of_verdict(check_file(file, THEME), OWN)),
+            *_tried(OWN, lambda: _of_verdict(check_print_shop(file), OWN)),
+            *_tried(OWN, lambda: _of_verdict(check_edition(file), OWN)),
+            *_tried(OWN, lambda: _of_pages(file)),
             *_tried(PARITY, lambda: _of_parity(read_back(file, WORDING, THEME), PARITY)),
             *(
                 check
@@ -122,6 +130,13 @@ def _tried(name: str, judge: Callable[[], Iterator[Check]]) -> Iterable[Check]:
 def _of_verdict(verdict: Verdict | None, name: str = "") -> Iterator[Check]:
     for each in verdict.faults if verdict else ():
         yield Check(name or (verdict.judge if verdict else ""), each.rule)
+
+
+def _of_pages(file: FinishedFile) -> Iterator[Check]:
+    """The pages of the printed edition beside a format that tells of them, whichever it is."""
+    other = sound_file("epub" if file.format == "pdf" else "pdf")
+    for verdict in judge_same_pages([file, other]).values():
+        yield from _of_verdict(verdict, OWN)
 
 
 def _of_parity(parity: Parity | None, name: str) -> Iterator[Check]:

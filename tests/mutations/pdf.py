@@ -13,15 +13,22 @@ from tests.mutations.tagged_pdf import TaggedPdf, attributes, is_tag, kids, on_t
 Edit = Callable[[TaggedPdf], object]
 
 
-def planted(defect: str, *caught_by: str, uncaught: str = "") -> Callable[[Edit], Edit]:
-    """Enter an edit of the opened PDF as a defect."""
+def planted_in(format: str) -> Callable[..., Callable[[Edit], Edit]]:
+    """How defects of one form of the PDF are entered."""
 
-    def enter(edit: Edit) -> Edit:
-        mutation("pdf", defect, *caught_by, uncaught=uncaught)(on_tags(edit))
-        return edit
+    def planted(defect: str, *caught_by: str, uncaught: str = "") -> Callable[[Edit], Edit]:
+        """Enter an edit of the opened PDF as a defect."""
 
-    return enter
+        def enter(edit: Edit) -> Edit:
+            mutation(format, defect, *caught_by, uncaught=uncaught)(on_tags(edit))
+            return edit
 
+        return enter
+
+    return planted
+
+
+planted = planted_in("pdf")
 
 for _defect, _old, _new in words.CHANGES:
     planted(_defect, "parity: changed")(partial(TaggedPdf.rewrite, old=_old, new=_new))

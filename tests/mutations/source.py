@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from publisher.backends import find_backends
 from publisher.document import Document
+from tests.mutations.made import web_page_of
 from tests.mutations.mutation import mutation
 from tests.mutations.words import swapped
-from tests.specimen import context, whole_specimen
+from tests.specimen import whole_specimen
 
 SOURCE = "source"
 
@@ -31,8 +31,7 @@ def with_other_words(defect: str) -> Document:
 
 def _printed(defect: str) -> Callable[[bytes], bytes]:
     def plant(_page: bytes) -> bytes:
-        backend = find_backends()["web"]
-        return backend.render(with_other_words(defect), backend.options(), context()).content
+        return web_page_of(with_other_words(defect)).content
 
     return plant
 

@@ -4,28 +4,35 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
-from publisher.backends import find_backends
-from publisher.verify.claims import claimable, with_claim
+from publisher.verify.claiming import standard_of
+from publisher.verify.claims import with_claim
 from publisher.verify.finished_file import FinishedFile
-from tests.formats.finished import finished
+from tests.mutations.made import PRINT_SHOP, made
 from tests.mutations.mutation import Mutation, registered
 from tests.mutations.source import SOURCE, with_other_words
-from tests.specimen import context, whole_specimen
+from tests.specimen import context
 
 FORMATS = {
     "pdf": "PDF",
+    "pdf-a4-print": "PDF for the office printer, in greys",
+    "pdf-a5-booklet": "Booklet to staple (PDF)",
+    "pdf-dl-trifold": "Leaflet to fold (PDF)",
+    "pdf-large-print": "Large print (PDF)",
+    PRINT_SHOP: "Poster for a print shop (PDF/X)",
     "word": "Word",
     "epub": "E-book (EPUB)",
     "narrated_epub": "E-book that reads itself aloud (EPUB)",
     "web": "Web page",
     "audio": "Recording (MP3)",
+    "daisy": "Talking book (DAISY)",
     SOURCE: "The source, and so every file",
 }
 """The formats by the backends' names, in the order in which they are told."""
 
 MODULES = (
-    *("pdf", "pdf_file", "word", "word_file"),
-    *("epub", "epub_package", "overlay", "web", "audio", "source"),
+    *("pdf", "pdf_file", "greys", "folded", "large_print", "print_shop", "word", "word_file"),
+    *("epub", "epub_package", "overlay", "web", "audio", "print_pages", "edition", "codes"),
+    "source",
 )
 
 
@@ -44,14 +51,11 @@ def every_mutation() -> tuple[Mutation, ...]:
 @cache
 def sound_file(format: str) -> FinishedFile:
     """The specimen in one format, with its claim; the web page stands for the source."""
-    if format == SOURCE:
-        return sound_file("web")
-    backend, document = find_backends()[format], whole_specimen()
-    path = finished(format)
-    content = path.read_bytes()
-    for standard in claimable(backend.media_type)[:1]:
-        content = with_claim(backend.media_type, content, standard, document)
-    return FinishedFile(format, path.name, backend.media_type, content, document, backend.options())
+    file = made("web" if format == SOURCE else format)
+    standard = standard_of(file)
+    if not standard:
+        return file
+    return with_content(file, with_claim(file.media_type, file.content, standard, file.document))
 
 
 def mutant_of(mutation: Mutation) -> FinishedFile:

@@ -47,7 +47,7 @@ class TaggedPdf:
         for page, number in self.marks(tag):
             if number in self._content(page):
                 start, end = self._content(page)[number]
-                said.append(self._said(page, self._instructions[page][start:end]))
+                said.append(self.said(page, self._instructions[page][start:end]))
         return "".join(said)
 
     def marks(self, tag: Any) -> Iterator[tuple[int, int]]:
@@ -71,7 +71,7 @@ class TaggedPdf:
                 elif str(instruction.operator) == "TJ":
                     text = _decoded(instruction, self._letters(page, font))
                     if find_words(old, text):
-                        codes = {letter: code for code, letter in self._letters(page, font).items()}
+                        codes = self.codes(page, font)
                         said = b"".join(codes[each] for each in swapped(text, old, new))
                         place = self.instructions(page).index(instruction)
                         self.instructions(page)[place] = pikepdf.ContentStreamInstruction(
@@ -121,7 +121,8 @@ class TaggedPdf:
                     found[int(number)] = (start, place)
         return found
 
-    def _said(self, page: int, instructions: Instructions) -> str:
+    def said(self, page: int, instructions: Instructions) -> str:
+        """What these instructions of a page show."""
         said, font = [], ""
         for instruction in instructions:
             if str(instruction.operator) == "Tf":
@@ -129,6 +130,10 @@ class TaggedPdf:
             elif str(instruction.operator) == "TJ":
                 said.append(_decoded(instruction, self._letters(page, font)))
         return "".join(said)
+
+    def codes(self, page: int, font: str) -> dict[str, bytes]:
+        """The code of each letter of a font."""
+        return {letter: code for code, letter in self._letters(page, font).items()}
 
     def _letters(self, page: int, font: str) -> dict[bytes, str]:
         fonts = self.pdf.pages[page].Resources.get("/Font", {})

@@ -81,8 +81,12 @@ def test_the_quick_checks_are_silent_on_the_sound_file(format: str) -> None:
 def opened_and_saved(format: str, content: bytes) -> bytes:
     """The file as a mutation leaves it, only that nothing is planted."""
     match format:
-        case "pdf":
+        case "pdf" | "pdf-a4-print" | "pdf-a5-booklet" | "pdf-dl-trifold" | "pdf-large-print":
             return on_tags(lambda pdf: pdf.tags())(content)
+        case "print-shop":
+            return on_tags(lambda pdf: pdf.tags())(content)
+        case "daisy":
+            return rewritten(content, {"ncc.html": read_part(content, "ncc.html") + b"\n"})
         case "word":
             return edited_xml(content, BODY, lambda root: root.set("mutation", "none"))
         case "epub" | "narrated_epub":

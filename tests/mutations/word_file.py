@@ -103,7 +103,11 @@ def _(file: bytes) -> bytes:
 
 @planted("two bookmarks of one name", "own: link-to-nowhere", "parity: structure")
 def _(document: WordDocument) -> None:
-    first, second, *_ = document.root.iter(f"{W}bookmarkStart")
+    first, second, *_ = (
+        each
+        for each in document.root.iter(f"{W}bookmarkStart")
+        if not each.get(f"{W}name").startswith("page_")  # no link leads to a printed page
+    )
     second.set(f"{W}name", first.get(f"{W}name"))
 
 

@@ -120,6 +120,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return float(ImageStat.Stat(ImageChops.difference(one, other)).mean[0])
 
 
+@pytest.mark.slow
 def test_leaflets_are_told_apart_from_afar_and_in_grey() -> None:
     document = specimen()
     arts = [

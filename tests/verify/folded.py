@@ -5,9 +5,12 @@ from io import BytesIO
 
 import pikepdf
 
+from publisher.backends import find_backends
 from publisher.backends.pdf.impose import Place, Sheet, booklet_sheets, impose
+from publisher.document.back_last import back_last
 from publisher.verify.finished_file import FinishedFile
-from tests.verify.leaflets import SPECIMEN, artifact_of, file_of
+from tests.specimen import context, whole_specimen
+from tests.verify.leaflets import SPECIMEN, file_of
 
 BOOKLET = "pdf-a5-booklet"
 _PAGE_WIDTH, _PAGE_HEIGHT = 210.0, 297.0
@@ -33,9 +36,17 @@ def turned(side: Sheet) -> Sheet:
 
 
 @cache
+def flat_pages() -> bytes:
+    """The specimen on A4, in the order of a form that is turned over for whom to call."""
+    document, _ = back_last(whole_specimen())
+    backend = find_backends()["pdf"]
+    return backend.render(document, backend.options(), context()).content
+
+
+@cache
 def filled_pages() -> tuple[bytes, int]:
     """The specimen's pages, made as many as a booklet needs by blank ones, and how many are so."""
-    with pikepdf.open(BytesIO(artifact_of(SPECIMEN, "pdf").content)) as pdf, BytesIO() as buffer:
+    with pikepdf.open(BytesIO(flat_pages())) as pdf, BytesIO() as buffer:
         blank = -len(pdf.pages) % 4
         for _ in range(blank):
             pdf.add_blank_page(page_size=(_PAGE_WIDTH * 72 / 25.4, _PAGE_HEIGHT * 72 / 25.4))

@@ -7,6 +7,7 @@ from publisher.backends import Artifact, find_backends
 from publisher.document import Document, PlannedFormat, with_end_matter
 from publisher.readers import read_leaflet
 from publisher.verify.finished_file import FinishedFile
+from tests.once import once
 from tests.specimen import context, whole_specimen
 
 SOURCE = Path(__file__).parents[2] / "source"
@@ -27,11 +28,13 @@ def document_of(leaflet: str) -> Document:
     return with_end_matter(read_leaflet(SOURCE / leaflet), formats, context().wording)
 
 
-@cache
+@once
 def artifact_of(leaflet: str, format_: str) -> Artifact:
     """What the backend makes of it."""
     backend = find_backends()[format_]
-    return backend.render(document_of(leaflet), backend.options(), context())
+    made = backend.render(document_of(leaflet), backend.options(), context())
+    assert [str(each) for each in made.diagnostics if each.is_error] == []
+    return made
 
 
 def file_of(leaflet: str, format_: str, content: bytes | None = None) -> FinishedFile:

@@ -22,7 +22,8 @@ class Paper:
     that all forms share. Headings are those of the house style for letters of `usual` points.
 
     With `art` the title stands beside the shape by which people know the leaflet. A form with a
-    `cover` shows the title on a page of its own, and contact and dates on its last; `title_box` is the width and height that the style sheet leaves for that title.
+    `cover` shows the title on a page of its own, and contact and dates on its last; `title_box` is
+    the width and height that the style sheet leaves for that title.
     `contents` says whether a long leaflet begins with a list of its sections, `page_of` is the
     phrase of the wording that numbers the pages. With `page_marks` the text says where the pages of
     the A4 edition begin.

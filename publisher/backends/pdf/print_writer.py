@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC
+from math import ceil
 
+from publisher.backends.pdf.address_breaks import set_address_breaks
 from publisher.backends.pdf.data_uri import data_uri
 from publisher.backends.pdf.notes_page import notes_page
 from publisher.backends.pdf.paper import Paper
+from publisher.backends.pdf.part_spaces import part_spaces
 from publisher.backends.pdf.picture_columns import picture_columns
 from publisher.backends.pdf.printed_picture import PrintedPicture, printed_picture
 from publisher.backends.pdf.running_feet import running_feet
@@ -13,13 +16,13 @@ from publisher.backends.pdf.web_code import web_code
 from publisher.backends.pdf.wide_table import is_too_wide, rows_as_lists
 from publisher.backends.protocol import Context
 from publisher.document import Document, Picture, places
+from publisher.document.back_last import back_last
 from publisher.document.nodes import (
     Abbreviation,
     Block,
     Citation,
     Figure,
     FormatEntry,
-    FormatList,
     Link,
     LinkKind,
     ListItem,
@@ -44,7 +47,7 @@ _SHORT_TABLE = 8
 _SHORT_TRANSCRIPT = 1200
 _SHORT_ADDRESS = 0.7
 _SMALLEST_TITLE_MM = 6.0
-_ON_THE_BACK = ("contact-list", "about-list")
+_PUBLISHER_LETTER_MM, _PUBLISHER_LINE_MM = 2.3, 5.8
 _SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<rect x="1" y="1" width="14" height="14" fill="none" stroke="{colour}" stroke-width="1.6"/>'
@@ -58,6 +61,8 @@ class PrintWriter(XhtmlWriter):
     def __init__(
         self, document: Document, context: Context, paper: Paper, notes_pages: int = 0
     ) -> None:
+        if paper.cover:
+            document, self._back = back_last(document)
         super().__init__(document, context.wording)
         self._context = context
         self._paper = paper
@@ -76,14 +81,17 @@ class PrintWriter(XhtmlWriter):
         body = E.body(*parts, main)
         if self._paper.page_marks:
             put_page_marks(body, self._context.print_pages, self._page_mark)
+        part_spaces(body)
         before, _, after = self.wording.see_page.partition("{page}")
+        longest = self._paper.letters_a_line * _SHORT_ADDRESS
         for anchor in body.iter("a"):
             if anchor.get("href", "").startswith("#"):
                 # Said of each link inside the leaflet; printed behind those with "see-page".
                 anchor.set("data-before", f" {before}")
                 anchor.set("data-after", after)
-            elif len(anchor.text or "") <= self._paper.letters_a_line * _SHORT_ADDRESS:
+            elif len(anchor.text or "") <= longest:
                 anchor.set("class", f"{anchor.get('class', '')} whole".strip())
+        set_address_breaks(body, longest)
         return E.html(self._head(), body, self.language(self.document.metadata.language))
 
     def _page_mark(self, page: int) -> Element:
@@ -129,22 +137,30 @@ class PrintWriter(XhtmlWriter):
             art = cover_art(self.document, self._context.theme)
             band.append(E.img({"class": "art"}, src=self.picture_source(art), alt=""))
         if self._paper.cover:
-            title.set("style", f"font-size: {self._title_size():g}mm")
+            room = self._title_room()
+            size = self._title_size(room)
+            title.set("style", f"font-size: {size:g}mm; min-height: {room + 2:g}mm")
         masthead[:] = [band, *rest]
         if self._paper.code_on_cover:
             masthead.extend(web_code(self.document, self.wording))
         return masthead
 
-    def _title_size(self) -> float:
-        """The size of the title on a cover, in mm: as large as its box holds."""
+    def _title_room(self) -> float:
+        """The height that a long name of the publisher leaves for the title, in mm."""
         width, height = self._paper.title_box
+        lines = ceil(len(self.document.metadata.publisher) * _PUBLISHER_LETTER_MM / width)
+        return height - (lines - 1) * _PUBLISHER_LINE_MM
+
+    def _title_size(self, height: float) -> float:
+        """The size of the title on a cover, in mm: as large as its box holds."""
+        width, _ = self._paper.title_box
         return title_size(
             self.document.metadata.title,
             self._context.theme,
             width=width,
             height=height,
             largest=width / 4,
-            smallest=_SMALLEST_TITLE_MM,
+            smallest=max(_SMALLEST_TITLE_MM, width / 18),
         )
 
     def main(self) -> Element:
@@ -154,12 +170,10 @@ class PrintWriter(XhtmlWriter):
             main.extend(web_code(self.document, self.wording))
             return main
         blocks = list(main)
-        numbers = (at for at, each in enumerate(self.document.blocks) if _belongs_on_back(each))
-        first = next(numbers, len(blocks))
-        back = E.div({"class": "back"}, *blocks[first:])
+        back = E.div({"class": "back"}, *blocks[self._back :])
         if not self._paper.code_on_cover:
             back.extend(web_code(self.document, self.wording))
-        main[:] = blocks[:first]
+        main[:] = blocks[: self._back]
         main.extend(
             notes_page(number, self.wording, self._paper)
             for number in range(1, self._notes_pages + 1)
@@ -278,10 +292,3 @@ class PrintWriter(XhtmlWriter):
         if len(node.rows) <= _SHORT_TABLE:
             table.set("class", "short")
         return table
-
-
-def _belongs_on_back(block: Block) -> bool:
-    """Whether a section is one of those that stand on the last page of a form with a cover."""
-    return isinstance(block, Section) and any(
-        isinstance(each, FormatList) or each.id in _ON_THE_BACK for each in block.children
-    )

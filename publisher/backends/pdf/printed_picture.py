@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from publisher.backends.pdf.paper import Paper
-from publisher.backends.pdf.picture_size import least_letters, width_on_paper
+from publisher.backends.pdf.picture_size import height_around, least_letters, width_on_paper
 from publisher.backends.protocol import Context
 from publisher.document.nodes import Figure
 from publisher.document.text import plain_text
@@ -15,13 +15,20 @@ _POINTS_A_MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
-    """A picture in letters that can be read where it stands `width` mm wide."""
+    """A picture in letters that can be read where it stands `width` mm wide.
+
+    One that `fills_page` leaves no room for its caption, which may follow on the next page.
+    """
 
     drawn: Relabelled
     width: float
+    fills_page: bool = False
 
     def with_key(self, figure: Element, writer: XhtmlWriter) -> Element:
         """The element of the figure with what its marks mean, right behind the caption."""
+        if self.fills_page:
+            picture = figure if figure.tag == "figure" else figure[0]
+            picture.set("class", f"{picture.get('class', '')} fills-page".strip())
         if not self.drawn.key:
             return figure
         wording = writer.wording
@@ -45,9 +52,15 @@ def printed_picture(node: Figure, paper: Paper, column: float, context: Context)
     """The picture of a figure in a column of `column` mm. The same input gives the same bytes."""
     caption = len(plain_text(node.caption, context.wording)) + len(node.credit)
     narrow = replace(paper, margin=(paper.size[0] - column) / 2)
-    width = width_on_paper(node.picture, narrow, caption=caption, decorative=node.decorative)
+    marked = paper.page_marks and node.id in context.print_pages
+    width = width_on_paper(
+        node.picture, narrow, caption=caption, decorative=node.decorative, marked=marked
+    )
     if node.decorative:
         return PrintedPicture(Relabelled(node.picture), width)
     least = least_letters(paper)
     drawn = with_lettering(node.picture, width * _POINTS_A_MM, least, context.theme)
-    return PrintedPicture(drawn, width)
+    page = paper.size[1] - paper.top - paper.bottom
+    height = width * node.picture.height / node.picture.width
+    room = page - height_around(narrow, caption=caption, marked=marked)
+    return PrintedPicture(drawn, width, fills_page=height > room)

@@ -8,7 +8,7 @@ from publisher.document.text import shown_date
 from publisher.markup import Content, E, Element
 from publisher.theme import Wording
 
-_LONG_TITLE = 100
+_LONG_TITLE, _LONG_ON_SMALL_PAPER = 100, 70
 
 
 def running_feet(document: Document, wording: Wording, paper: Paper) -> list[Element]:
@@ -28,7 +28,7 @@ def running_feet(document: Document, wording: Wording, paper: Paper) -> list[Ele
     ]
     return [
         E.div(
-            E.p(_shortened(data.title), {"class": "foot-title"}),
+            E.p(_shortened(data.title, paper), {"class": "foot-title"}),
             E.p(edition, {"class": "foot-edition"}),
             E.p(f"{wording.next_review_label}: {due}.", {"class": "foot-due"}),
             E.p(f"{wording.edition_code_label}: {document.edition_code}.", {"class": "foot-code"}),
@@ -46,8 +46,9 @@ def _phone(phone: str, wording: Wording) -> list[Element]:
     return [E.p(f"{wording.phone_label}: ", number, {"class": "foot-phone"})]
 
 
-def _shortened(title: str) -> str:
+def _shortened(title: str, paper: Paper) -> str:
     """A title for the foot, where there is room for two lines."""
-    if len(title) <= _LONG_TITLE:
+    most = _LONG_ON_SMALL_PAPER if paper.cover else _LONG_TITLE
+    if len(title) <= most:
         return title
-    return f"{title[:_LONG_TITLE].rsplit(maxsplit=1)[0]} …"
+    return f"{title[:most].rsplit(maxsplit=1)[0]} …"

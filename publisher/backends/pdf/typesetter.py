@@ -19,10 +19,12 @@ from publisher.backends.pdf.mend.marks import put_marks
 from publisher.backends.pdf.page_starts import first_elements
 from publisher.backends.pdf.paper import Paper
 from publisher.backends.pdf.print_style import print_style
+from publisher.backends.pdf.wrong_page_numbers import wrong_page_numbers
 from publisher.markup import Element
 from publisher.theme import Theme
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "uncompressed_pdf": True}
+_ROUNDS = 6
 _HARMLESS = (
     # Decorative pictures have no alternative text on purpose; `mend_decoration` sees to them.
     "has no required alt description",
@@ -51,7 +53,7 @@ def typeset(html: Element, theme: Theme, paper: Paper) -> Typeset:
     style = _shared_style(print_style(theme, paper), fetcher)
     with _heard() as complaints:
         page = weasyprint.HTML(string=text, url_fetcher=fetcher)
-        document = page.render(font_config=style.fonts, stylesheets=[style.sheet], **_OPTIONS)
+        document = _settled(page, style)
         put_marks(document.pages)
         content = document.write_pdf(**_OPTIONS)
     complaints = [*style.complaints, *complaints]
@@ -65,6 +67,20 @@ def typeset(html: Element, theme: Theme, paper: Paper) -> Typeset:
         tuple(sorted(used - known)),
         first_elements(document.pages),
     )
+
+
+def _settled(page: Any, style: "_Style") -> Any:
+    """The document, set again until each page number that it shows is right."""
+    for _ in range(_ROUNDS):
+        document = page.render(font_config=style.fonts, stylesheets=[style.sheet], **_OPTIONS)
+        wrong = wrong_page_numbers(document.pages)
+        if not wrong:
+            return document
+        for link, number in wrong.items():
+            link.set("style", f"--page: '{number}'")
+    complaint = "page numbers that are shown do not settle: %s"
+    logging.getLogger("weasyprint").warning(complaint, ", ".join(map(str, wrong.values())))
+    return document
 
 
 class _OnlyFonts(URLFetcher):  # type: ignore[misc]  # weasyprint has no types

@@ -26,7 +26,7 @@ from publisher.document import places
 from publisher.document.direction import is_right_to_left
 from publisher.theme import Tokens, Wording
 
-_LARGEST_KEPT = 0.7
+_LARGEST_KEPT = 0.85
 """The part of a page up to which a box or a table is kept on one."""
 _LARGEST_ITEM = 0.9
 """The part of a page up to which an item is kept whole; programs count lines differently."""

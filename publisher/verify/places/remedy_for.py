@@ -43,7 +43,7 @@ _REMEDIES = tuple(
     for pattern, remedy in (
         (r"^judge-failed$", _AGAIN),
         (r"^another-sound$", _BUILD_AGAIN),
-        (r"^other-pages$", _BUILD_WITH_PRINT),
+        (r"^other-(?:edition|pages)$", _BUILD_WITH_PRINT),
         (r"^too-much-ink$", _INK),
         (r"decorati(?:on|ve)", _DECORATION),
         (r"\balt\b|alternative|ALT-TEXT|^7\.3-1$|FIGURE-ALT", _ALTERNATIVE),

@@ -11,7 +11,9 @@ from publisher.document import Document
 from tests.backends.pdf.claimed import claimed
 from tests.backends.pdf.long_leaflet import long_leaflet
 from tests.backends.pdf.tags import Tagged
+from tests.once import once
 from tests.specimen import context, whole_specimen
+from tests.verify.leaflets import SPECIMEN, artifact_of
 
 
 def render(document: Document, standard: str = UA_1) -> Artifact:
@@ -20,7 +22,7 @@ def render(document: Document, standard: str = UA_1) -> Artifact:
 
 @pytest.fixture(scope="session")
 def specimen() -> Artifact:
-    return render(whole_specimen())
+    return artifact_of(SPECIMEN, "pdf")
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +46,11 @@ def ua_2() -> Artifact:
 
 @pytest.fixture(scope="session")
 def long() -> Artifact:
+    return _long()
+
+
+@once
+def _long() -> Artifact:
     return render(long_leaflet())
 
 

@@ -204,6 +204,7 @@ def test_a_mending_does_its_work(mending: Mending, mended: Tagged) -> None:
     assert CHECKS[mending](mended)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mending", MENDINGS, ids=lambda each: each.__name__)
 def test_without_a_mending_its_work_is_undone(mending: Mending) -> None:
     tags = made(tuple(each for each in MENDINGS if each is not mending))

@@ -7,7 +7,7 @@ import pytest
 from publisher.backends.word import WordBackend, WordOptions
 from publisher.theme.contrast import contrast_ratio
 from tests.backends.word.word_file import NAMES, W, WordFile, query, specimen_file, words
-from tests.specimen import context, specimen
+from tests.specimen import context, specimen, whole_specimen
 
 MM = 1440 / 25.4
 SIZES = (16, 18, 20, 24, 28, 36)
@@ -198,3 +198,12 @@ def test_a_size_that_is_not_offered_can_still_be_a_house_size() -> None:
     empty = replace(specimen(), blocks=())
     word = WordFile(WordBackend().render(empty, WordOptions(), style).content)
     assert word.style_value("Normal", "w:rPr/w:sz") == "35"
+
+
+def test_a_size_whose_contents_would_be_wrong_is_refused() -> None:
+    backend = WordBackend()
+    found = [
+        [each.code for each in backend.check(whole_specimen(), WordOptions(asked), context())]
+        for asked in (16, 27, 28, 31, 36)
+    ]
+    assert ["WORD-002" in each for each in found] == [False, False, False, True, False]

@@ -30,6 +30,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert render(whole_specimen()) == render(whole_specimen())
 
 
+@pytest.mark.slow
 def test_another_process_gives_the_same_bytes() -> None:
     script = (
         "import sys; from tests.backends.word.word_file import render;"

@@ -18,8 +18,8 @@ from publisher.verify.parity import DifferenceKind, Parity, read_back
 from publisher.verify.parity.pdf import read_pdf
 from publisher.verify.parity.pdf_sheets import page_at
 from tests.specimen import context, whole_specimen
-from tests.verify.folded import booklet
-from tests.verify.leaflets import LEAFLETS, SPECIMEN, artifact_of, file_of
+from tests.verify.folded import booklet, flat_pages
+from tests.verify.leaflets import SPECIMEN, artifact_of, file_of
 
 CONTEXT = context()
 MM = 72 / 25.4
@@ -78,13 +78,6 @@ def test_a_folded_leaflet_reads_as_its_document() -> None:
     assert found.units > 20
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("form", ["pdf-a5-booklet", "pdf-poster", "pdf-large-print"])
-@pytest.mark.parametrize("name", LEAFLETS)
-def test_each_leaflet_reads_as_its_document_in_each_form(name: str, form: str) -> None:
-    assert parity(file_of(name, form)).differences == ()
-
-
 # Where a page is ------------------------------------------------------------------------------
 
 
@@ -118,7 +111,7 @@ def test_a_leaflet_that_is_folded_twice_has_two_sides() -> None:
 
 
 def test_places_on_sheets_have_the_page_that_is_printed_at_their_foot() -> None:
-    flat = read_pdf(artifact_of(SPECIMEN, "pdf").content).pages
+    flat = read_pdf(flat_pages()).pages
     assert len(set(flat.values())) > 3
     assert read_pdf(booklet().content, form=PrintForm.A5_BOOKLET).pages == flat
 

@@ -86,6 +86,7 @@ FIRST: dict[str, tuple[Block, ...]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listed", [bullets, steps])
 @pytest.mark.parametrize("first", FIRST.values(), ids=FIRST)
 def test_a_word_file_reads_as_its_document_whatever_begins_an_item(

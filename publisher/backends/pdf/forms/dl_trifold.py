@@ -8,6 +8,7 @@ from publisher.backends.pdf.press_form import PressForm
 from publisher.backends.protocol import Context
 from publisher.diagnostics import Diagnostic, Problems, error
 from publisher.document import Document, PrintForm
+from publisher.markup import Element
 from publisher.theme import Tokens
 
 if TYPE_CHECKING:
@@ -48,11 +49,13 @@ class DlTrifoldBackend(PressForm):
     def lay_out(self, document: Document, paper: Paper, context: Context) -> "SetPages":
         """Six panels, those that stay empty with lines to write on.
 
-        Raises `Problems` where the text needs more.
+        Raises `Problems` where the text needs more, or the cover more than its panel.
         """
         from publisher.backends.pdf.set_pages import set_pages
 
         pages = set_pages(document, context, paper)
+        if _begins_on_cover(pages.elements[pages.raw.first[1]]):
+            raise Problems([_crowded_cover(document)])
         if pages.count > _PANELS:
             raise Problems([_too_long(document, pages.count)])
         empty = _PANELS - pages.count
@@ -69,6 +72,21 @@ class DlTrifoldBackend(PressForm):
         from publisher.backends.pdf.impose import impose, trifold_sheets
 
         return impose(content, trifold_sheets(bleed=3))
+
+
+def _begins_on_cover(element: Element) -> bool:
+    """Whether an element that a panel begins with was to stand on the panel before it."""
+    return any(each.get("class") == "masthead" for each in element.iterancestors())
+
+
+def _crowded_cover(document: Document) -> Diagnostic:
+    return error(
+        "PDF-009",
+        "the front panel has no room for the title, the summary and the address of the web page",
+        "say the summary in fewer words, or give organisation.yaml a shorter web-base:; or print "
+        "the leaflet as a booklet (--form a5-booklet)",
+        document.span,
+    )
 
 
 def _too_long(document: Document, panels: int) -> Diagnostic:

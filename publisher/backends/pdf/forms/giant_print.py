@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from publisher.backends.pdf.forms.large_print import GIANT, LargePrintBackend, large_paper
+from publisher.backends.pdf.forms.large_print import LargePrintBackend, large_paper
 from publisher.backends.pdf.options import LargePrintOptions
 from publisher.backends.pdf.paper import Paper
+from publisher.backends.pdf.picture_size import GIANT_PRINT_PT
 from publisher.backends.protocol import Context
 from publisher.diagnostics import Diagnostic, error
 from publisher.document import Document, PrintForm
@@ -31,10 +32,11 @@ class GiantPrintBackend(LargePrintBackend):
     ) -> Iterable[Diagnostic]:
         """What paper cannot show well, and a size that is not giant."""
         yield from super().check(document, options, context)
-        if 0 < options.size < GIANT:
+        least = f"{GIANT_PRINT_PT:g}"
+        if 0 < options.size < GIANT_PRINT_PT:
             yield error(
                 "PDF-008",
-                f"giant print is {GIANT:g} pt and more, and {options.size} pt was asked for",
-                f"ask for --size {GIANT:g} or more, or for --form large-print",
+                f"giant print is {least} pt and more, and {options.size} pt was asked for",
+                f"ask for --size {least} or more, or for --form large-print",
                 document.span,
             )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from publisher.backends.pdf.options import LargePrintOptions
 from publisher.backends.pdf.paper import Paper
+from publisher.backends.pdf.picture_size import GIANT_PRINT_PT
 from publisher.backends.pdf.printed_form import PrintedForm
 from publisher.backends.protocol import Context
 from publisher.document import Document, PrintForm
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 _MM_A_POINT = 25.4 / 72
 _FOOT_LINE = 1.3
 _BELOW_FOOT = 14.0
-GIANT = 24.0
-"""The size from which print is called giant (UKAAF G003)."""
 
 
 def large_paper(size: float, tokens: Tokens) -> Paper:
@@ -24,7 +23,7 @@ def large_paper(size: float, tokens: Tokens) -> Paper:
 
     The foot of large print has title, dates and page; that of giant print only the page.
     """
-    lines = 1 if size >= GIANT else 3
+    lines = 1 if size >= GIANT_PRINT_PT else 3
     return Paper(
         (210, 297),
         tokens.spacing.large_print_margin_mm,
@@ -32,7 +31,7 @@ def large_paper(size: float, tokens: Tokens) -> Paper:
         bottom=_BELOW_FOOT + lines * _FOOT_LINE * size * _MM_A_POINT,
         body=size,
         usual=tokens.sizes.large_print_body,
-        sheets=("large-print", "giant-print") if size >= GIANT else ("large-print",),
+        sheets=("large-print", "giant-print") if size >= GIANT_PRINT_PT else ("large-print",),
         page_marks=True,
     )
 

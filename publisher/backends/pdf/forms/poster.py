@@ -15,8 +15,8 @@ from publisher.theme import Tokens
 if TYPE_CHECKING:
     from publisher.backends.pdf.set_pages import SetPages
 
-_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 17.0, 16.0)
-"""From what is read two metres away to large print, the largest that fits being taken."""
+_SIZES = (48.0, 44.0, 40.0, 36.0, 33.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0)
+"""From what is read three metres away to large print, the largest that fits being taken."""
 
 
 class PosterBackend(PressForm):
@@ -31,16 +31,16 @@ class PosterBackend(PressForm):
         """A3 (ISO 216)."""
         return Paper(
             (297, 420),
-            28,
+            22,
             top=28,
-            bottom=36,
+            bottom=40,
             body=_SIZES[0],
             usual=tokens.sizes.large_print_body,
             sheets=("poster",),
             art=True,
             cover=True,
             code_on_cover=True,
-            title_box=(150, 74),
+            title_box=(160, 74),
             contents=False,
         )
 

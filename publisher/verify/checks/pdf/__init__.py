@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from publisher.verify.checks.own_verdict import own_verdict
 from publisher.verify.checks.pdf.colour_in_greys import check_colour_in_greys
+from publisher.verify.checks.pdf.cut_words import check_cut_words
 from publisher.verify.checks.pdf.low_contrast import check_low_contrast
 from publisher.verify.checks.pdf.missing_bookmarks import check_missing_bookmarks
 from publisher.verify.checks.pdf.page_out_of_place import check_page_out_of_place
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[PrintedPdf], Iterator[Finding]], ...] = (
     check_missing_bookmarks,
     check_page_out_of_place,
     check_turned_words,
+    check_cut_words,
     check_colour_in_greys,
 )
 

@@ -8,7 +8,7 @@ from pikepdf import Pdf
 
 from publisher.document import PrintForm
 from publisher.verify.parity.marked_content import read_marked_content
-from publisher.verify.parity.pdf_sheets import is_folded, trims_of
+from publisher.verify.parity.pdf_sheets import PageAt, is_folded, page_at, trims_of
 from publisher.verify.parity.pdf_tags import MarkedContent, PdfTag, read_pdf_tags
 
 
@@ -16,11 +16,13 @@ from publisher.verify.parity.pdf_tags import MarkedContent, PdfTag, read_pdf_tag
 class FoldedPages:
     """How many `pages` the folded sheets have, and those that the reader turns to, from 0.
 
-    `read` has a page for each piece of words, in the order of the structure tree.
+    `read` has a page for each piece of words, in the order of the structure tree. `at` finds the
+    page at a place of a side.
     """
 
     pages: int
     read: tuple[int, ...]
+    at: PageAt
 
 
 _PAGES_A_SIDE = {PrintForm.A5_BOOKLET: 2, PrintForm.DL_TRIFOLD: 3}
@@ -43,7 +45,7 @@ def read_folded_pages(content: bytes, form: PrintForm) -> FoldedPages | None:
         for mark in _marks(tags.roots)
         for piece in pieces.get((mark.page, mark.number), ())
     )
-    return FoldedPages(len(trims) * _PAGES_A_SIDE[form], read)
+    return FoldedPages(len(trims) * _PAGES_A_SIDE[form], read, page_at(form, trims))
 
 
 def _marks(tags: Iterable[PdfTag]) -> Iterator[MarkedContent]:

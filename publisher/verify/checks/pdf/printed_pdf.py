@@ -14,7 +14,7 @@ from pikepdf import PdfError
 from publisher.document import Document
 from publisher.verify.checks.pdf.coloured_pages import read_coloured_pages
 from publisher.verify.checks.pdf.folded_pages import FoldedPages, read_folded_pages
-from publisher.verify.checks.pdf.painted import Painted, box_of, colour_of, is_filled, marks_of
+from publisher.verify.checks.pdf.painted import Box, Painted, box_of, colour_of, is_filled, marks_of
 from publisher.verify.checks.pdf_x.print_file import UnreadablePrintFile
 from publisher.verify.finished_file import FinishedFile
 from publisher.verify.print_form_of import print_form_of
@@ -30,7 +30,7 @@ class UnreadablePdf(Exception):
 
 @dataclass(frozen=True)
 class PrintedWords:
-    """A run of words on a page (from 1); colours are #rrggbb, the size is in points.
+    """A run of words on a page (from 1); colours are #rrggbb, the size and the box in points.
 
     It is `turned` if it does not stand upright. `shown` is PDFium's object for it, and `texts`
     gives the words of all its page.
@@ -41,6 +41,7 @@ class PrintedWords:
     ground: str
     size: float
     turned: bool
+    box: Box
     shown: Any = field(repr=False)
     texts: Callable[[], Any] = field(repr=False)
 
@@ -58,7 +59,8 @@ class PrintedPdf:
     """The text as it is printed, without pictures and decoration; `bookmarks` are their titles.
 
     `document` is what the file is meant to show. `folded` are its pages where several stand on a
-    side, and `coloured` those (from 1) that have colours though they are meant to be grey.
+    side, and `coloured` those (from 1) that have colours though they are meant to be grey. `trims`
+    are the edges of each side of paper, once it is cut.
     """
 
     document: Document
@@ -66,6 +68,7 @@ class PrintedPdf:
     bookmarks: Sequence[str]
     folded: FoldedPages | None = None
     coloured: Sequence[int] = ()
+    trims: Sequence[Box] = ()
 
 
 def open_pdf(file: FinishedFile) -> PrintedPdf:
@@ -76,9 +79,10 @@ def open_pdf(file: FinishedFile) -> PrintedPdf:
         bookmarks = [each.get_title() for each in pdf.get_toc()]
         folded = read_folded_pages(file.content, print_form_of(file.format))
         coloured = read_coloured_pages(file)
+        trims = [page.get_trimbox() for page in pdf]
     except (PdfError, ValueError, pypdfium2.PdfiumError, UnreadablePrintFile) as fault:
         raise UnreadablePdf(str(fault)) from fault
-    return PrintedPdf(shown_document(file), runs, bookmarks, folded, coloured)
+    return PrintedPdf(shown_document(file), runs, bookmarks, folded, coloured, trims)
 
 
 def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
@@ -94,7 +98,7 @@ def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
         if kind == raw.FPDF_PAGEOBJ_PATH and is_filled(shown):
             painted.append(Painted(box_of(shown), colour_of(shown), shown))
         elif kind == raw.FPDF_PAGEOBJ_TEXT and "Artifact" not in marks:
-            left, bottom, right, top = box_of(shown)
+            left, bottom, right, top = box = box_of(shown)
             x, y = (left + right) / 2, (bottom + top) / 2
             ground = next((each.colour for each in reversed(painted) if each.covers(x, y)), _PAPER)
             matrix, size = raw.FS_MATRIX(), c_float()
@@ -106,6 +110,7 @@ def _runs(number: int, page: Any) -> Iterator[PrintedWords]:
                 ground,
                 size.value * hypot(matrix.c, matrix.d),
                 turned or matrix.a <= 0 or matrix.d <= 0,
+                box,
                 shown,
                 texts,
             )

@@ -122,6 +122,7 @@ GOOD: list[tuple[str, Swap]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [SPECIMEN, *LEAFLETS])
 def test_every_leaflet_passes(name: str) -> None:
     verdict = epub.judge(file_of(name, "epub"))

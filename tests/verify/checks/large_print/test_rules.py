@@ -69,6 +69,7 @@ STYLES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "style"), [(rule, style) for rule, styles in STYLES.items() for style in styles]
 )
@@ -98,6 +99,7 @@ def test_a_fault_of_words_is_found(rule: str) -> None:
     assert rule in rules(made("li { white-space: nowrap }" * (rule == "clipped"), body((old, new))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value",
     ["24 March 2026", "0808 157 0123", "500 mg", "4 hours", "10 tablets", "+44 808 157 0123"],
@@ -112,6 +114,7 @@ def test_values_are_divided_by_no_line_end(value: str) -> None:
     assert not found(value.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "style"),
     [

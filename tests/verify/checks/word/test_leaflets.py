@@ -7,7 +7,9 @@ from tests.verify.checks.leaflets import LEAFLETS, leaflet
 from tests.verify.checks.word.planting import finished
 
 
-@pytest.mark.parametrize("size", [18, 24, 28, 36])
+@pytest.mark.parametrize(
+    "size", [18, *(pytest.param(each, marks=pytest.mark.slow) for each in (24, 28, 36))]
+)
 @pytest.mark.parametrize("name", LEAFLETS)
 def test_the_rules_find_nothing(name: str, size: int) -> None:
     found = judge(finished(leaflet(name), size)).findings
