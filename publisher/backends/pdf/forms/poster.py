@@ -40,7 +40,7 @@ class PosterBackend(PressForm):
             art=True,
             cover=True,
             code_on_cover=True,
-            title_box=(160, 74),
+            title_box=(152, 74),
             contents=False,
         )
 
