@@ -57,10 +57,11 @@ verify: .venv/.judges ## have what was built judged by all judges (leaves confor
 mutations: .venv/.judges ## plant defects and print how many of them the checks catch
 	$(BIN)/python -m tests.mutations
 
-bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof and narration cost
+bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof, narration and giant print cost
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.verification
 	$(BIN)/python -m benchmarks.narration
+	$(BIN)/python -m benchmarks.giant_print
 
 bench-voices: .venv/.judges ## have a recogniser listen to the voices, and write docs/voices.md (takes long)
 	$(BIN)/python -m benchmarks.voices

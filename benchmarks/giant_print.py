@@ -1,9 +1,8 @@
 """`python -m benchmarks.giant_print`: how the time of giant print grows with its pages.
 
 One leaflet, whose first sections are repeated, in letters of 36 points. In one warm process, in
-seconds of the processor:
-the PDF as it is made, and as the rules of large print measure it. The exponent is fitted to the
-pages: 1 is growth with the pages, 2 would be with their square.
+seconds of the processor: the PDF as it is made, and as the rules of large print measure it. The
+exponent is fitted to the pages: 1 is growth with the pages, 2 would be with their square.
 """
 
 import argparse
