@@ -20,6 +20,7 @@ from publisher.document.back_last import back_last
 from publisher.document.nodes import (
     Abbreviation,
     Block,
+    CareCard,
     Citation,
     Figure,
     FormatEntry,
@@ -76,8 +77,8 @@ class PrintWriter(XhtmlWriter):
         parts = [*running_feet(self.document, self.wording, self._paper), self.masthead()]
         main = self.main()
         if self._paper.contents and self._is_long():
-            # What an author puts before the first section comes first: often the next thing to do.
-            main.insert(self._first_section(), self.contents())
+            # A card before all else is often the next thing to do, so it comes first.
+            main.insert(self._opening_cards(), self.contents())
         body = E.body(*parts, main)
         if self._paper.page_marks:
             put_page_marks(body, self._context.print_pages, self._page_mark)
@@ -118,8 +119,10 @@ class PrintWriter(XhtmlWriter):
             *(E.meta(name=name, content=words) for name, words in facts if words),
         )
 
-    def _first_section(self) -> int:
-        return next(at for at, each in enumerate(self.document.blocks) if isinstance(each, Section))
+    def _opening_cards(self) -> int:
+        """How many cards the author put before all else."""
+        blocks = self.document.blocks
+        return next((at for at, each in enumerate(blocks) if not isinstance(each, CareCard)), 0)
 
     def _is_long(self) -> bool:
         # Only what the author wrote has a line in the source; the end matter has none.

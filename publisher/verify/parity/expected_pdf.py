@@ -10,6 +10,7 @@ from urllib.parse import quote
 from publisher.document import Document, Unit, UnitKind, canonical_reading, walk
 from publisher.document.nodes import (
     Abbreviation,
+    CareCard,
     Citation,
     Figure,
     FormatEntry,
@@ -90,12 +91,13 @@ class ExpectedPdf(ExpectedXhtml):
         return tuple(replace(each, read=without_order(each.read)) for each in units)
 
     def below_title(self) -> None:
-        """Nothing: the contents stand before the first section."""
+        """Nothing: a card may come before the contents."""
 
     def ahead_of(self, unit: Unit) -> None:
-        """The contents, before the first section."""
+        """The contents, behind the cards that stand before all else."""
         super().ahead_of(unit)
-        if unit.node == next((each.id for _, each in self.sections()), ""):
+        own = (each.id for each in self.document.blocks if not isinstance(each, CareCard))
+        if next(own, "") in unit.begins:
             self.contents()
 
     def contents(self) -> None:
