@@ -126,9 +126,9 @@ def _(pdf: TaggedPdf) -> None:
 
 @planted("no space between two paragraphs", "own: paragraphs-too-close")
 def _(pdf: TaggedPdf) -> None:
-    summary = line_of(pdf, "P", "A leaflet with every construct.")
-    x, y = summary.place
-    below = line_of(pdf, "P", "An opening paragraph")
+    above = lines_of(pdf, pdf.tag("P", "Secondary cancers"))
+    x, y = above[0].place[0], above[-1].place[1]
+    below = line_of(pdf, "P", "This is")
     below.set("Tm", *below.operands("Tm")[:4], x, y + LINE * below.size)
 
 
