@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from publisher.backends.pdf.forms import GiantPrintBackend
+from publisher.backends.pdf import GiantPrintBackend
 from publisher.backends.pdf.options import LargePrintOptions
 from tests.once import once
 from tests.specimen import context
