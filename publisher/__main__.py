@@ -1,7 +1,5 @@
 """`python -m publisher`."""
 
-import sys
+from publisher.cli.program import program
 
-from publisher.cli import main
-
-sys.exit(main())
+program()

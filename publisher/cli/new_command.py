@@ -1,15 +1,10 @@
-"""`publisher new` and `publisher import`."""
+"""`publisher new`."""
 
 import argparse
-import re
-from pathlib import Path
 
-from publisher.build import find_project
 from publisher.build.outputs import write_outputs
-from publisher.cli.console import print_diagnostics
-from publisher.diagnostics import Problems, error
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from publisher.build.project import find_project
+from publisher.cli.new_leaflet_id import new_leaflet_id
 
 EXAMPLE = """\
 ---
@@ -45,10 +40,15 @@ Write here in short sentences. Put **important words** in bold.
 """
 
 
-def new(given: argparse.Namespace) -> int:
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of the command."""
+    parser.add_argument("id", metavar="ID", help="the leaflet's folder, as in back-pain")
+
+
+def run(given: argparse.Namespace) -> int:
     """Write a leaflet that already builds, for the author to change."""
     project = find_project(given.project)
-    folder = project.source / _checked_id(given.id, project.source)
+    folder = project.source / new_leaflet_id(given.id, project.source)
     title = given.id.replace("-", " ").capitalize()
     shared = (project.source / "organisation.yaml").is_file()
     publisher = "" if shared else "publisher: The name of your organisation\n"
@@ -56,47 +56,3 @@ def new(given: argparse.Namespace) -> int:
     write_outputs(folder, {"leaflet.md": text.encode()})
     print(f"{folder / 'leaflet.md'} is there. Change it, then: publisher build {given.id}")
     return 0
-
-
-def import_text(given: argparse.Namespace) -> int:
-    """Write a leaflet from plain text, with a report of what was found, guessed and missing."""
-    from publisher.readers.plain_text import (
-        read_pasted_file,
-        read_plain_text,
-        write_leaflet_folder,
-    )
-
-    project = find_project(given.project)
-    file: Path = given.file
-    imported = read_plain_text(read_pasted_file(file), str(file))
-    folder = project.source / _checked_id(given.id or imported.id, project.source)
-    files = write_leaflet_folder(imported, folder)
-    print_diagnostics(imported.diagnostics(str(folder / "leaflet.md")))
-    for each in files:
-        print(each)
-    print(f"Read {folder / 'import-report.md'}: it lists what to fill in ({imported.gaps}).")
-    return 0
-
-
-def _checked_id(name: str, source: Path) -> str:
-    if not _ID.fullmatch(name):
-        raise Problems(
-            [
-                error(
-                    "NEW-001",
-                    f"'{name}' cannot be the name of a leaflet's folder",
-                    "use small letters, digits and single dashes, as in back-pain",
-                )
-            ]
-        )
-    if (source / name).exists():
-        raise Problems(
-            [
-                error(
-                    "NEW-002",
-                    f"'{source / name}' is already there, and nothing was changed",
-                    "choose another name, or remove that folder first",
-                )
-            ]
-        )
-    return name

@@ -5,10 +5,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publisher.build import Project, find_project
 from publisher.build.outputs import write_outputs
+from publisher.build.project import Project, find_project
 from publisher.build.project_theme import project_theme
 from publisher.cli.player import play
+from publisher.cli.shared_flags import add_theme
 from publisher.diagnostics import Problems
 
 if TYPE_CHECKING:
@@ -19,7 +20,34 @@ if TYPE_CHECKING:
 _MP3_KBPS = 64
 
 
-def say(given: argparse.Namespace) -> int:
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of the command."""
+    parser.add_argument("text", metavar="TEXT", help='the words, as in "Take 0.5mg of apixaban"')
+    parser.add_argument(
+        "--voice", metavar="NAME", default="", help="who speaks (default: the house style's)"
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        type=_sound_file,
+        help="write a .wav or .mp3 file (default: play it)",
+    )
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        type=_language_tag,
+        help="as in cy (default: the leaflet's, or en-GB)",
+    )
+    parser.add_argument(
+        "--leaflet",
+        metavar="LEAFLET",
+        default="",
+        help="with the abbreviations and pronunciations of this leaflet",
+    )
+    add_theme(parser)
+
+
+def run(given: argparse.Namespace) -> int:
     """Say some words as a leaflet would; play them, or write them to a file."""
     from publisher.readers import read_sample
     from publisher.speech import find_cast, online_use, read_lexicon
@@ -89,3 +117,18 @@ def _play(wav: bytes) -> None:
         file.unlink()
     else:
         print(f"Nothing here can play it. It is in {file}")
+
+
+def _language_tag(text: str) -> str:
+    from publisher.rules.language_tags import is_language_tag
+
+    if not is_language_tag(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is not the tag of a language, as en-GB or cy")
+    return text
+
+
+def _sound_file(text: str) -> Path:
+    file = Path(text)
+    if file.suffix.lower() not in {".wav", ".mp3"}:
+        raise argparse.ArgumentTypeError(f"'{text}' ends neither with .wav nor with .mp3")
+    return file

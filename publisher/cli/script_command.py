@@ -3,11 +3,29 @@
 import argparse
 from pathlib import Path
 
-from publisher.build import find_project, plan_build, spoken_difference, spoken_script
+from publisher.backends import find_backends
+from publisher.build.plan import plan_build
+from publisher.build.project import find_project
+from publisher.build.spoken import spoken_difference, spoken_script
+from publisher.cli.format_flags import format_flags
+from publisher.cli.shared_flags import add_theme
 from publisher.diagnostics import Problems, error
 
 
-def script(given: argparse.Namespace) -> int:
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of the command, and those of the narration."""
+    parser.add_argument("leaflet", metavar="LEAFLET", help="the name of a folder in source/")
+    parser.add_argument(
+        "--diff", metavar="REV", default="", help="what is said otherwise than at this Git revision"
+    )
+    parser.add_argument("--out", metavar="FILE", type=Path, help="write it there")
+    add_theme(parser)
+    flags = format_flags(find_backends())
+    for name in ("voice", "announcements"):
+        parser.add_argument(f"--{name}", **flags[name])
+
+
+def run(given: argparse.Namespace) -> int:
     """Print what a leaflet says, or what it says otherwise than before; 0."""
     from publisher.speech.recording import NarrationOptions
 

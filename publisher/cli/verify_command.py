@@ -1,17 +1,38 @@
-"""`publisher verify` and `publisher doctor`."""
+"""`publisher verify`."""
 
 import argparse
 import json
-from dataclasses import asdict
+from pathlib import Path
 
-from publisher.build import verify_outputs
-from publisher.cli.build_command import make_plan
-from publisher.cli.console import print_diagnostics, print_table
+from publisher.build.verify_outputs import verify_outputs
+from publisher.cli.make_plan import make_plan
+from publisher.cli.print_diagnostics import print_diagnostics
+from publisher.cli.print_table import print_table
+from publisher.cli.shared_flags import add_json, add_leaflets, add_theme
 from publisher.verify import Level, Proof, Verdict
 from publisher.verify.report import CONFORMANCE_REPORT, manifest_verdicts
 
 
-def verify(given: argparse.Namespace) -> int:
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of the command."""
+    add_leaflets(parser)
+    parser.add_argument(
+        "--level",
+        choices=("quick", "full"),
+        default="quick",
+        help="quick: in this program; full: also by the judges from outside, which takes minutes",
+    )
+    parser.add_argument(
+        "--report", metavar="DIR", type=Path, help="put conformance.html there, a folder a leaflet"
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", type=Path, help="where the files are (default: outputs/)"
+    )
+    add_theme(parser)
+    add_json(parser)
+
+
+def run(given: argparse.Namespace) -> int:
     """Judge the finished files; 1 where a file has a fault or was not judged, else 0."""
     plan = make_plan(given)
     results = verify_outputs(plan, Level(given.level), given.report)
@@ -35,34 +56,6 @@ def verify(given: argparse.Namespace) -> int:
         for leaflet in proofs:
             print(f"The evidence: {(given.report or plan.outputs) / leaflet / CONFORMANCE_REPORT}")
     return 1 if any(each.failed for each, _ in results) else 0
-
-
-def doctor(given: argparse.Namespace) -> int:
-    """Say which judges are installed and how to get the others; 1 where one is missing."""
-    from publisher.verify.doctor import diagnose
-
-    found = diagnose()
-    missing = [each for each in found if not each.installed]
-    if given.json:
-        print(json.dumps([asdict(each) for each in found], indent=2))
-        return 1 if missing else 0
-    print_table(
-        ("Judge", "By what standard", "Level", "Installed", "Version"),
-        [
-            (
-                each.judge,
-                ", ".join(each.judges),
-                each.level,
-                "yes" if each.installed else "no",
-                each.version,
-            )
-            for each in found
-        ],
-    )
-    for each in missing:
-        print(f"{each.judge} lacks {' and '.join(each.missing)}. {each.remedy}")
-    print(f"{len(found) - len(missing)} of {len(found)} judges are installed.")
-    return 1 if missing else 0
 
 
 def _print_verdicts(proofs: dict[str, Proof]) -> None:

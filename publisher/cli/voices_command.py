@@ -3,14 +3,35 @@
 import argparse
 import json
 from dataclasses import asdict
+from pathlib import Path
 
-from publisher.cli.console import print_table
+from publisher.cli.print_table import print_table
+from publisher.cli.shared_flags import add_json, add_project
 from publisher.diagnostics import Problems, error
 
 _MANY = 8
 
 
-def voices(given: argparse.Namespace) -> int:
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of the command, and the command `install`."""
+    add_json(parser)
+    more = parser.add_subparsers(title="commands", metavar="COMMAND")
+    help_ = "bring a voice that the program lacks"
+    install: argparse.ArgumentParser = more.add_parser(
+        "install", help=help_, description=f"{help_.capitalize()}."
+    )
+    install.set_defaults(run=_install)
+    add_project(install)
+    install.add_argument("name", metavar="NAME", help="the voice, as in emma")
+    install.add_argument(
+        "--model", metavar="FILE", type=Path, help="its model, where you have it (model.onnx)"
+    )
+    install.add_argument(
+        "--voice-file", metavar="FILE", type=Path, help="its style, where you have it (.bin)"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
     """List the voices: accent, languages, licence, and whether the text leaves this machine."""
     from publisher.speech import find_voices
 
@@ -34,7 +55,7 @@ def voices(given: argparse.Namespace) -> int:
     return 0
 
 
-def install(given: argparse.Namespace) -> int:
+def _install(given: argparse.Namespace) -> int:
     """Bring a voice that does not come with the program."""
     from publisher.speech.engines import known_engine
     from publisher.speech.engines.studio import EMMA, GEORGE, InstallPlan, install_voice

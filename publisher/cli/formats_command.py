@@ -4,10 +4,13 @@ import argparse
 import json
 
 from publisher.backends import find_backends
-from publisher.cli.console import print_table
+from publisher.cli.print_table import print_table
+from publisher.cli.shared_flags import add_json
+
+add_flags = add_json
 
 
-def formats(given: argparse.Namespace) -> int:
+def run(given: argparse.Namespace) -> int:
     """List the formats that are installed."""
     rows = [
         (name, each.label, each.file_name.format(id="<id>"), each.media_type)

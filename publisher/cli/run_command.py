@@ -1,0 +1,32 @@
+"""Finds the command, runs it, and turns problems into messages and exit codes."""
+
+import sys
+from collections.abc import Sequence
+
+from publisher.cli.arguments import make_parser
+from publisher.cli.print_diagnostics import print_diagnostics
+from publisher.diagnostics import Problems, WrongUse
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+"""Exit codes: done; problems in the sources or outputs; the program was used wrongly."""
+
+
+def run_command(typed: Sequence[str]) -> int:
+    """Run the command that was typed and return its exit code."""
+    try:
+        given = make_parser(typed).parse_args(typed)
+        given.typed = tuple(typed)
+        return int(given.run(given))
+    except Problems as problem:
+        print_diagnostics(problem.diagnostics)
+        return PROBLEMS
+    except WrongUse as problem:
+        print(f"publisher: {problem}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain again at exit.
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        print("stopped; earlier outputs are as they were", file=sys.stderr)
+        return PROBLEMS
