@@ -19,6 +19,7 @@ from publisher.document import Document
 from publisher.speech.engines import Cast
 from publisher.speech.recording import NarrationOptions, Recording
 from publisher.speech.recording import record_leaflet as recording_package_function
+from publisher.speech.recording.record_leaflet import RECORDINGS
 from tests.specimen import context, paragraph, section, specimen
 from tests.speech.voices import STYLE, PlainVoice
 
@@ -31,14 +32,14 @@ class Reader:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.voice = PlainVoice(languages=("en", "cy"))
-        module = recording_package_function.__wrapped__.__globals__
+        module = recording_package_function.__globals__
         monkeypatch.setitem(module, "find_voice", lambda *_: Cast(self.voice))
 
     def record(
         self, document: Document, codec: str = "mp3", announcements: str = "full"
     ) -> tuple[Recording, list[str]]:
         """The recording, and what had to be spoken for it."""
-        recording_package_function.cache_clear()
+        RECORDINGS.clear()
         self.voice.given.clear()
         options = NarrationOptions("plain", announcements)
         made = recording_package_function(
@@ -50,7 +51,7 @@ class Reader:
 @pytest.fixture
 def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     yield Reader(tmp_path / "cache", monkeypatch)
-    recording_package_function.cache_clear()
+    RECORDINGS.clear()
 
 
 def leaflet(*words: str) -> Document:

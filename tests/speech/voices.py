@@ -20,7 +20,7 @@ from tests.specimen import context
 STYLE: Voice = context().theme.tokens.voice
 
 
-@dataclass
+@dataclass(eq=False)
 class PlainVoice:
     """A tone of a tenth of a second a word, with half a second of silence around it."""
 

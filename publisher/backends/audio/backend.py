@@ -15,6 +15,7 @@ class AudioBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}.mp3"
     media_type: ClassVar[str] = "audio/mpeg"
     listed: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("cover",)
 
     def package(self, narrated: Narrated) -> bytes:
         """The MP3 with its tags."""

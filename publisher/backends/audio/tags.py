@@ -14,6 +14,9 @@ from publisher.theme import Wording
 
 _UTF8 = id3.Encoding.UTF8
 _NO_OFFSET = 0xFFFFFFFF
+_LISTED = 255
+"""Entries that a table of contents can have (ID3v2 Chapter Frame Addendum 1.0, 3.2: one byte says
+how many); where there are more chapters, it lists tables that list them."""
 
 
 def with_tags(recording: Recording, data: Metadata, cover: bytes, wording: Wording) -> bytes:
@@ -66,14 +69,14 @@ def with_tags(recording: Recording, data: Metadata, cover: bytes, wording: Wordi
 def _add_chapters(
     tags: id3.ID3, names: tuple[str, ...], chapters: tuple[ChapterTimes, ...], heading: str
 ) -> None:
-    tags.add(
-        id3.CTOC(
-            element_id="contents",
-            flags=id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED,
-            child_element_ids=list(names),
-            sub_frames=[id3.TIT2(encoding=_UTF8, text=[heading])],
-        )
-    )
+    parts = [names[start : start + _LISTED] for start in range(0, len(names), _LISTED)]
+    tables = dict(enumerate(parts, 1)) if len(parts) > 1 else {}
+    for number, part in tables.items():
+        tags.add(_table(_part(number), part, id3.CTOCFlags.ORDERED))
+    children = tuple(map(_part, tables)) or names
+    title = id3.TIT2(encoding=_UTF8, text=[heading])
+    flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
+    tags.add(_table("contents", children, flags, title))
     for name, each in zip(names, chapters, strict=True):
         tags.add(
             id3.CHAP(
@@ -85,3 +88,14 @@ def _add_chapters(
                 sub_frames=[id3.TIT2(encoding=_UTF8, text=[each.title])],
             )
         )
+
+
+def _table(name: str, children: tuple[str, ...], flags: int, *titles: Any) -> Any:
+    return id3.CTOC(
+        element_id=name, flags=flags, child_element_ids=list(children), sub_frames=list(titles)
+    )
+
+
+def _part(number: int) -> str:
+    """The name of a table of contents below the first one."""
+    return f"contents{number}"

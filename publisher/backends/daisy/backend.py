@@ -13,6 +13,7 @@ class DaisyBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}-daisy202.zip"
     media_type: ClassVar[str] = "application/zip"
     listed: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("talking_book",)
     tells_pages: ClassVar[bool] = True
 
     def package(self, narrated: Narrated) -> bytes:

@@ -1,6 +1,6 @@
 """The navigation control centre: what the book is, and where a listener can go in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from publisher.backends.daisy.about import Metas
@@ -40,7 +40,8 @@ def make_ncc(
     Besides each heading one can go to each list, table, picture and video, which are called what is
     said first of them, and to each page of the printed edition.
     """
-    stops = [stop for track in tracks for stop in _stops(track, text, script)]
+    elements = {each.get("id"): each for each in text.iter("*")}
+    stops = [stop for track in tracks for stop in _stops(track, elements, script)]
     pages = [int(each.words) for each in stops if each.page]
     body = E.body(*(_entry(number, each) for number, each in enumerate(stops, 1)))
     counts = {
@@ -55,8 +56,7 @@ def make_ncc(
     return xhtml_1(title, (*metas, *counted), body, language)
 
 
-def _stops(track: Track, text: Element, script: Script) -> Iterable[_Stop]:
-    elements = {each.get("id"): each for each in text.iter("*")}
+def _stops(track: Track, elements: Mapping[str | None, Element], script: Script) -> Iterable[_Stop]:
     heading = next(number for number, each in enumerate(track.cues) if each.first < each.last)
     met = set()
     for number, cue in enumerate(track.cues):

@@ -13,6 +13,7 @@ class LpfBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}.lpf"
     media_type: ClassVar[str] = "application/lpf+zip"
     listed: ClassVar[bool] = False
+    style_sheets: ClassVar[tuple[str, ...]] = ("cover", "talking_book")
 
     def package(self, narrated: Narrated) -> bytes:
         """The audiobook as an archive."""

@@ -13,6 +13,7 @@ class M4bBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}.m4b"
     media_type: ClassVar[str] = "audio/mp4"
     listed: ClassVar[bool] = False
+    style_sheets: ClassVar[tuple[str, ...]] = ("cover",)
     codec: ClassVar[str] = "aac"
 
     def package(self, narrated: Narrated) -> bytes:

@@ -13,6 +13,7 @@ class VttBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}.vtt"
     media_type: ClassVar[str] = "text/vtt"
     listed: ClassVar[bool] = False
+    drawn: ClassVar[bool] = False
 
     def package(self, narrated: Narrated) -> bytes:
         """The text of the captions."""

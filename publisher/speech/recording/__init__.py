@@ -8,6 +8,7 @@ from publisher.speech.recording.chapter_times import ChapterTimes, chapter_times
 from publisher.speech.recording.check_narration import check_narration
 from publisher.speech.recording.cue import Cue, cues
 from publisher.speech.recording.narration_options import NarrationOptions
+from publisher.speech.recording.record_ahead import record_ahead
 from publisher.speech.recording.record_leaflet import (
     find_voice,
     leaflet_script,
@@ -26,5 +27,6 @@ __all__ = [
     "cues",
     "find_voice",
     "leaflet_script",
+    "record_ahead",
     "record_leaflet",
 ]

@@ -24,13 +24,31 @@ def make_clip(
     utterance: Utterance, engine: Engine, speed: float, lufs: float, peak_dbtp: float
 ) -> Clip:
     """Speak an utterance. Raises `Problems` where the voice fails or stays silent."""
-    spoken = _spoken(utterance, engine, speed)
-    if len(spoken) == 0 or float(np.abs(spoken).max()) < _INAUDIBLE:
+    return finished(spoken(utterance, engine, speed), utterance, engine, lufs, peak_dbtp)
+
+
+def spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
+    """What the voice says. Raises `Problems` where it fails."""
+    try:
+        return engine.speak(utterance, speed)
+    except Problems:
+        raise
+    except Exception as problem:  # a voice may fail in any way
+        message = f"the voice '{engine.name}' failed at: {utterance.text} ({problem})"
+        remedy = "try again, or choose another voice (`publisher voices`)"
+        raise Problems([error("AUDIO-008", message, remedy, utterance.span)]) from problem
+
+
+def finished(
+    samples: Samples, utterance: Utterance, engine: Engine, lufs: float, peak_dbtp: float
+) -> Clip:
+    """What was said, trimmed and made loud. Raises `Problems` where there is nothing to hear."""
+    if len(samples) == 0 or float(np.abs(samples).max()) < _INAUDIBLE:
         message = f"the voice '{engine.name}' stayed silent at: {utterance.text}"
         remedy = "write it in other words, or choose another voice (`publisher voices`)"
         raise Problems([error("AUDIO-004", message, remedy, utterance.span)])
     rate = engine.sample_rate
-    clip = normalised(trimmed(spoken, rate), rate, lufs, peak_dbtp)
+    clip = normalised(trimmed(samples, rate), rate, lufs, peak_dbtp)
     return np.clip(np.rint(clip * _FULL), -_FULL, _FULL).astype(np.int16)
 
 
@@ -57,17 +75,6 @@ def trimmed(samples: Samples, rate: int) -> Samples:
         last = each
     kept.append(samples[start : (last + 1) * frame + round(rate * _TAIL)])
     return np.concatenate([_faded(each, rate) for each in kept])
-
-
-def _spoken(utterance: Utterance, engine: Engine, speed: float) -> Samples:
-    try:
-        return engine.speak(utterance, speed)
-    except Problems:
-        raise
-    except Exception as problem:  # a voice may fail in any way
-        message = f"the voice '{engine.name}' failed at: {utterance.text} ({problem})"
-        remedy = "try again, or choose another voice (`publisher voices`)"
-        raise Problems([error("AUDIO-008", message, remedy, utterance.span)]) from problem
 
 
 def _faded(samples: Samples, rate: int) -> Samples:

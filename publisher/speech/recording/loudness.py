@@ -135,10 +135,17 @@ def _limited(samples: Samples, rate: int, peak_dbtp: float) -> Samples:
     padded = np.pad(samples, (0, -len(samples) % block))
     loudest = np.abs(padded).reshape(-1, block).max(axis=1).astype(np.float64)
     # Between samples a wave is rarely twice as high as at them: only loud places are looked at.
-    for start, end in _stretches(loudest > highest / 2):
-        margin = max(0, start * block - _HALF_WIDTH)
-        peaks = _peaks(padded[margin : end * block + _HALF_WIDTH])[start * block - margin :]
-        loudest[start:end] = peaks[: (end - start) * block].reshape(-1, block).max(axis=1)
+    loud = _stretches(loudest > highest / 2)
+    if not loud:
+        return samples
+    around = np.pad(padded, _HALF_WIDTH)
+    parts = [around[start * block : end * block + 2 * _HALF_WIDTH] for start, end in loud]
+    peaks = _peaks(np.concatenate(parts))
+    place = _HALF_WIDTH
+    for (start, end), part in zip(loud, parts, strict=True):
+        inside = peaks[place : place + (end - start) * block]
+        loudest[start:end] = inside.reshape(-1, block).max(axis=1)
+        place += len(part)
     if loudest.max() <= highest:
         return samples
     wanted = np.minimum(1, highest / np.maximum(loudest, 1e-9))

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from threading import Event
 
 from publisher.byte_cache import ByteCache
 from publisher.diagnostics import Problems
@@ -13,10 +14,14 @@ from publisher.speech.online_use import online_use
 from publisher.speech.recording.narration_options import NarrationOptions
 from publisher.speech.recording.record_script import record_script, spoken_seconds
 from publisher.speech.recording.recording import Recording
+from publisher.speech.recording.recordings import Recordings
 from publisher.speech.script import Script
 from publisher.speech.write_script import write_script
 from publisher.theme import Wording
 from publisher.theme.tokens import Voice
+
+RECORDINGS = Recordings()
+"""The last ones, for the formats of a leaflet that share them."""
 
 
 def find_voice(options: NarrationOptions, style: Voice) -> Cast:
@@ -24,6 +29,7 @@ def find_voice(options: NarrationOptions, style: Voice) -> Cast:
     return find_cast(options.voice or style.engine, style.other_languages)
 
 
+@lru_cache(4)
 def leaflet_script(
     document: Document,
     wording: Wording,
@@ -32,7 +38,10 @@ def leaflet_script(
     voice: Cast,
     seconds: float = 0.0,
 ) -> Script:
-    """What the leaflet says by these options; makes no sound."""
+    """What the leaflet says by these options; makes no sound.
+
+    Remembered, since every format with sound asks for it, when it is checked and when it is made.
+    """
     return write_script(
         document,
         wording,
@@ -44,7 +53,6 @@ def leaflet_script(
     )
 
 
-@lru_cache(2)
 def record_leaflet(
     document: Document,
     wording: Wording,
@@ -55,9 +63,24 @@ def record_leaflet(
 ) -> Recording:
     """The spoken leaflet, encoded as "mp3" or "aac"; remembered for the formats that share it.
 
-    `cache` is the folder of what was spoken before. Raises `Problems` where words cannot be said
-    or the voice fails; what was spoken until then is in the cache.
+    `cache` is the folder of what was spoken before. Where `record_ahead` is at it already, this
+    waits. Raises `Problems` where words cannot be said or the voice fails; what was spoken until
+    then is in the cache.
     """
+    wanted = (document, wording, style, options, codec, cache)
+    return RECORDINGS.get(wanted, lambda: make_recording(*wanted))
+
+
+def make_recording(
+    document: Document,
+    wording: Wording,
+    style: Voice,
+    options: NarrationOptions,
+    codec: str,
+    cache: Path | None,
+    stopped: Event | None = None,
+) -> Recording:
+    """What `record_leaflet` gives. Raises `NarrationStopped` once `stopped` is set."""
     voice = find_voice(options, style)
     script = leaflet_script(document, wording, style, options, voice)
     found = (*online_use(document, voice), *script.diagnostics)
@@ -65,10 +88,9 @@ def record_leaflet(
         raise Problems(found)
     clips = ByteCache(cache)
     try:
-        first = record_script(script, voice, style, codec, clips)
+        seconds = spoken_seconds(script, voice, style, codec, clips, stopped)
         # Now that the running time is known it can be told; only that sentence is spoken anew.
-        seconds = spoken_seconds(first, style)
         script = leaflet_script(document, wording, style, options, voice, seconds)
-        return record_script(script, voice, style, codec, clips)
+        return record_script(script, voice, style, codec, clips, stopped)
     finally:
         clips.close()

@@ -13,8 +13,6 @@ years ("nineteen oh five"). It is not used, or is mended, where it is wrong for 
 
 from functools import cache
 
-from num2words import num2words
-
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|(?<![0-9A-Za-z])\.[0-9]+"
 """A number as leaflets write it: 1,000 or 1000 or 0.5."""
 
@@ -48,19 +46,26 @@ _LONGEST = 15
 @cache
 def cardinal(number: int) -> str:
     """24 as "twenty-four", with "and" and without the library's commas, which would be pauses."""
-    return str(num2words(number, lang="en_GB")).replace(",", "")
+    return _words(number, "cardinal").replace(",", "")
 
 
 @cache
 def ordinal(number: int) -> str:
     """24 as "twenty-fourth"."""
-    return str(num2words(number, lang="en_GB", to="ordinal")).replace(",", "")
+    return _words(number, "ordinal").replace(",", "")
 
 
 @cache
 def year(number: int) -> str:
     """2026 as "twenty twenty-six", 1905 as "nineteen oh five"."""
-    return str(num2words(number, lang="en_GB", to="year")).replace("oh-", "oh ")
+    return _words(number, "year").replace("oh-", "oh ")
+
+
+def _words(number: int, kind: str) -> str:
+    # It loads all its languages, which a leaflet that is only printed need not wait for.
+    from num2words import num2words
+
+    return str(num2words(number, lang="en_GB", to=kind))
 
 
 def digits(text: str, zero: str = "zero") -> str:

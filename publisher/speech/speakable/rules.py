@@ -5,26 +5,6 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from publisher.speech.lexicon_entry import LexiconEntry
-from publisher.speech.speakable import (
-    addresses,
-    ages,
-    citations,
-    codes,
-    dates,
-    dosing,
-    fractions,
-    initialisms,
-    money,
-    numbers,
-    phones,
-    postcodes,
-    roman,
-    shortenings,
-    spaces,
-    symbols,
-    times,
-    units,
-)
 from publisher.speech.speakable.lexer import CannotSayError, Rule, rule
 from publisher.speech.speakable.lexicon_words import lexicon_words
 
@@ -53,6 +33,28 @@ def _rules(
     lexicon: tuple[tuple[str, LexiconEntry], ...],
     zero: str,
 ) -> tuple[Rule, ...]:
+    # A family compiles its patterns when it is imported, and only who speaks waits for that.
+    from publisher.speech.speakable import (
+        addresses,
+        ages,
+        citations,
+        codes,
+        dates,
+        dosing,
+        fractions,
+        initialisms,
+        money,
+        numbers,
+        phones,
+        postcodes,
+        roman,
+        shortenings,
+        spaces,
+        symbols,
+        times,
+        units,
+    )
+
     if language.split("-", maxsplit=1)[0].lower() != "en":
         return (*spaces.RULES, _other_number(language), *_marks_only())
     return (
@@ -106,6 +108,8 @@ def _other_number(language: str) -> Rule:
 
 
 def _marks_only() -> tuple[Rule, ...]:
+    from publisher.speech.speakable import symbols
+
     return (
         symbols.hyphen,
         symbols.apostrophe,
