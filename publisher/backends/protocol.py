@@ -60,6 +60,10 @@ class Backend(Protocol):
     line and makes no file. `options` is a frozen dataclass whose fields are the format's choices;
     each has a default and `metadata={"help": …}`, becomes a command-line flag, and may restrict
     its values with `metadata={"choices": …}`.
+
+    What a file is made anew for follows from what its format depends on beside the document and
+    the wording: a `drawn` one on colours, fonts and the sheets that it names in `style_sheets` (as
+    in "web"; "forms/" are all in that folder), a `spoken` one on the voice and its phrases.
     """
 
     name: ClassVar[str]
@@ -70,6 +74,9 @@ class Backend(Protocol):
     form: ClassVar[str]
     renders: ClassVar[frozenset[type[Node]]]
     options: ClassVar[type[Any]]
+    drawn: ClassVar[bool]
+    style_sheets: ClassVar[tuple[str, ...]]
+    spoken: ClassVar[bool]
 
     def check(self, document: Document, options: Any, context: Context) -> Iterable[Diagnostic]:
         """What would keep this document from becoming a good file; cheap, makes nothing."""

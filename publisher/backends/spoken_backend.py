@@ -34,6 +34,9 @@ class SpokenBackend(ABC):
     form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NarrationOptions]] = NarrationOptions
+    drawn: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ()
+    spoken: ClassVar[bool] = True
     codec: ClassVar[str] = "mp3"
     tells_pages: ClassVar[bool] = False
     """Whether its text has the page numbers of the printed edition."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from publisher.diagnostics import Problems, error
+from publisher.diagnostics import Problems, WrongUse, error
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Project:
         return tuple(dict.fromkeys(chosen))
 
 
-class UnknownLeaflet(Exception):
+class UnknownLeaflet(WrongUse):
     """The user named leaflets that are not there."""
 
     def __init__(self, unknown: list[str], known: tuple[str, ...]) -> None:

@@ -1,6 +1,8 @@
 """Putting the files of a leaflet in place together with the proof that goes with them."""
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from publisher.build.manifest import (
@@ -45,10 +47,12 @@ def publish_proven(
         if name in data["formats"] or name in earlier
     }
     report = {CONFORMANCE_REPORT: write_conformance_report(proven.proof, theme)}
-    made = Manifest(entries, data)
+    made = replace(manifest, entries=entries, verification=data)
     if report_folder is not None:
         write_outputs(report_folder, report)
         report = {}
+    else:
+        made = replace(made, report=sha256(report[CONFORMANCE_REPORT]).hexdigest())
     record = {MANIFEST: write_manifest(proven.proof.document.metadata.id, made)}
     write_outputs(folder, files | report | record)
     return made
@@ -60,8 +64,8 @@ def publish_unproven(
     manifest: Manifest,
     files: Mapping[str, bytes],
     formats: Container[str],
-) -> None:
-    """Write files of these formats that nobody judged.
+) -> Manifest:
+    """Write files of these formats that nobody judged; returns the new manifest.
 
     A report on the files that they replace must not stand beside them.
     """
@@ -70,6 +74,8 @@ def publish_unproven(
         for name, each in (manifest.verification.get("formats") or {}).items()
         if name not in formats
     }
-    unproven = Manifest(manifest.entries, {"level": "none", "passed": False, "formats": kept})
+    verdicts = {"level": "none", "passed": False, "formats": kept}
+    unproven = replace(manifest, verification=verdicts, findings=(), report="")
     record = {MANIFEST: write_manifest(leaflet, unproven)}
     write_outputs(folder, {**files, **record}, remove=(CONFORMANCE_REPORT,))
+    return unproven

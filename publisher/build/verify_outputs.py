@@ -4,7 +4,8 @@ from pathlib import Path
 
 from publisher import __version__
 from publisher.build.leaflet_result import LeafletResult
-from publisher.build.manifest import read_manifest
+from publisher.build.lock_outputs import lock_outputs
+from publisher.build.manifest import Manifest, read_manifest
 from publisher.build.plan import BuildPlan
 from publisher.build.prepare import prepare
 from publisher.build.print_edition import standing_print_pages
@@ -28,31 +29,43 @@ def verify_outputs(
     """
     theme = project_theme(plan.project, plan.theme)
     results: dict[str, tuple[LeafletResult, Proven | None]] = {}
-    editions: dict[str, tuple[Edition, Standing]] = {}
+    editions: dict[str, tuple[Edition, Standing, Manifest]] = {}
     for leaflet in plan.leaflets:
         try:
-            editions[leaflet] = _edition(plan, leaflet, theme)
+            with lock_outputs(plan.outputs / leaflet):
+                editions[leaflet] = _edition(plan, leaflet, theme)
         except Problems as problem:
             results[leaflet] = (_result(plan, leaflet, problem.diagnostics), None)
-    proofs = prove([edition for edition, _ in editions.values()], level, theme)
-    for (leaflet, (_, standing)), proven in zip(editions.items(), proofs, strict=True):
+    proofs = prove([edition for edition, _, _ in editions.values()], level, theme)
+    for (leaflet, (_, standing, before)), proven in zip(editions.items(), proofs, strict=True):
         found = (*standing.diagnostics, *told(proven))
         folder = plan.outputs / leaflet
         try:
-            publish_proven(
-                folder,
-                read_manifest(folder),
-                proven,
-                theme,
-                report_folder / leaflet if report_folder else None,
-            )
+            with lock_outputs(folder):
+                _refuse_others(folder, before)
+                publish_proven(
+                    folder,
+                    before,
+                    proven,
+                    theme,
+                    report_folder / leaflet if report_folder else None,
+                )
         except Problems as problem:
             found += problem.diagnostics
         results[leaflet] = (_result(plan, leaflet, found), proven)
     return [results[leaflet] for leaflet in plan.leaflets]
 
 
-def _edition(plan: BuildPlan, leaflet: str, theme: Theme) -> tuple[Edition, Standing]:
+def _refuse_others(folder: Path, before: Manifest) -> None:
+    """Judges take minutes, and nothing is held for so long."""
+    if read_manifest(folder) != before:
+        message = f"'{folder}' was built anew while its earlier files were judged"
+        raise Problems(
+            [error("VERIFY-005", message, f"judge them again: publisher verify {folder.name}")]
+        )
+
+
+def _edition(plan: BuildPlan, leaflet: str, theme: Theme) -> tuple[Edition, Standing, Manifest]:
     folder = plan.outputs / leaflet
     manifest = read_manifest(folder)
     if not manifest.entries:
@@ -66,7 +79,7 @@ def _edition(plan: BuildPlan, leaflet: str, theme: Theme) -> tuple[Edition, Stan
         raise Problems(standing.diagnostics)
     files = tuple(standing.files.values())
     wording = prepared.context.wording
-    return Edition(document, wording, files, standing.recorded), standing
+    return Edition(document, wording, files, standing.recorded), standing, manifest
 
 
 def _result(plan: BuildPlan, leaflet: str, found: tuple[Diagnostic, ...]) -> LeafletResult:

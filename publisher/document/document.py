@@ -14,7 +14,7 @@ class Document:
 
     `glossary` and `references` are what the author wrote in the front matter; `with_end_matter`
     puts them, with contact, formats and dates, behind the author's own blocks. `source_hash` is
-    the SHA-256 of everything that was read to make the document, in hexadecimal.
+    the SHA-256 of everything that made the document what it is, in hexadecimal.
     """
 
     metadata: Metadata

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from publisher.diagnostics import Span
 from publisher.document.document import Document
+from publisher.document.last_answer import last_answer
 from publisher.document.nodes import (
     Block,
     BulletList,
@@ -96,6 +97,7 @@ class Unit:
     begins: tuple[str, ...] = ()
 
 
+@last_answer
 def canonical_reading(document: Document, wording: Wording) -> tuple[Unit, ...]:
     """Every unit of a document that has its end matter, in reading order."""
     return tuple(_Reading(document, wording).units())

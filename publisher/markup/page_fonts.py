@@ -1,6 +1,7 @@
 """The fonts that travel with a page, each cut down to the page's characters."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from publisher.markup.builder import Element
 from publisher.theme import Theme
@@ -24,11 +25,12 @@ class PageFont:
         )
 
 
-def page_fonts(page: Element, theme: Theme) -> tuple[PageFont, ...]:
+def page_fonts(page: Element, theme: Theme, cache: Path | None = None) -> tuple[PageFont, ...]:
     """Regular and bold of every family that the words of a page need.
 
     No italics: the house style shows stress as bold. Needs every element's `lang` as it is in the
-    finished page, because passages in the fallback languages are set in the fallback font.
+    finished page, because passages in the fallback languages are set in the fallback font. `cache`
+    is a folder where fonts that were cut are kept.
     """
     fonts = theme.tokens.fonts
     body, fallback = set[str](), set[str]()
@@ -38,7 +40,8 @@ def page_fonts(page: Element, theme: Theme) -> tuple[PageFont, ...]:
     found = []
     for face in theme.fonts:
         wanted = fallback if face.family == fonts.fallback else body
-        data = b"" if face.italic else subset_font(face.path, frozenset(map(ord, wanted)))
+        characters = frozenset(map(ord, wanted))
+        data = b"" if face.italic else subset_font(face.path, characters, cache)
         if data:
             found.append(PageFont(face, data))
     return tuple(found)

@@ -15,6 +15,7 @@ from publisher.markup import E, Element
 from publisher.markup.inline_writer import InlineWriter
 from publisher.pictures.cover_art import cover_art
 from publisher.pictures.load_weasyprint import load_weasyprint
+from publisher.pictures.theme_fonts import theme_fonts
 from publisher.pictures.title_size import title_size
 from publisher.theme import Theme, Wording
 
@@ -88,20 +89,17 @@ def _set(title: str, theme: Theme, shape: str, source: str, style: str) -> bytes
         smallest=_SMALLEST,
     )
     while True:
-        sheet = _lay_out(source, f"{style}h1{{font-size:{size:g}rem}}")
+        sheet = _lay_out(source, f"{style}h1{{font-size:{size:g}rem}}", theme)
         if len(sheet.pages) == 1 or size <= _SMALLEST:
             return bytes(sheet.write_pdf())
         # The name of the publisher takes more than its line.
         size *= 0.9
 
 
-def _lay_out(source: str, style: str) -> Any:
-    weasyprint = load_weasyprint()
-    from weasyprint.text.fonts import FontConfiguration
-
-    configuration = FontConfiguration()
-    sheet = weasyprint.CSS(string=style, font_config=configuration)
-    return weasyprint.HTML(string=source).render(stylesheets=[sheet], font_config=configuration)
+def _lay_out(source: str, style: str, theme: Theme) -> Any:
+    weasyprint, fonts = load_weasyprint(), theme_fonts(theme)
+    sheet = weasyprint.CSS(string=style, font_config=fonts)
+    return weasyprint.HTML(string=source).render(stylesheets=[sheet], font_config=fonts)
 
 
 def _draw(pdf: bytes) -> bytes:

@@ -39,20 +39,28 @@ class DrawingText:
         self.anchors = tuple(map(_anchor, self._texts))
         self.is_plain = all(map(self._stands_by_itself, self._texts)) and not self._is_copied()
 
+    def only(self) -> bytes:
+        """The drawing with nothing but its texts."""
+        return bytes(etree.tostring(self._skeleton()))
+
     def alone(self) -> Iterator[bytes]:
         """Each text by itself, in a drawing that shows nothing else."""
+        skeleton = self._skeleton()
+        for number in range(len(self._texts)):
+            root = deepcopy(skeleton)
+            for place, each in enumerate(_shown(root)):
+                if place != number:
+                    _take_out(each)
+            yield bytes(etree.tostring(root))
+
+    def _skeleton(self) -> Any:
         skeleton = deepcopy(self.root)
         texts = _shown(skeleton)
         kept = {each for text in texts for each in (*text.iterancestors(), *text.iter())}
         for each in list(skeleton.iter()):
             if each not in kept and each.tag != f"{_SVG}style":
                 _take_out(each)
-        for number in range(len(texts)):
-            root = deepcopy(skeleton)
-            for place, each in enumerate(_shown(root)):
-                if place != number:
-                    _take_out(each)
-            yield bytes(etree.tostring(root))
+        return skeleton
 
     def without(self) -> Any:
         """The root of a copy of the drawing that has no letters."""

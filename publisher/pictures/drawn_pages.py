@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from publisher.pictures.load_weasyprint import load_weasyprint
+from publisher.pictures.theme_fonts import theme_fonts
 from publisher.theme import Theme
 
 _DRAWING = "picture:drawing-"
@@ -24,7 +25,7 @@ def drawn_pages(drawings: Sequence[bytes], width: float, height: float, theme: T
         f"html,body{{margin:0;font-size:0}}img{{display:block;{size}}}</style>{pages}",
         url_fetcher=_fetcher(drawings, theme),
     )
-    return bytes(document.write_pdf())
+    return bytes(document.write_pdf(font_config=theme_fonts(theme)))
 
 
 def _fetcher(drawings: Sequence[bytes], theme: Theme) -> Any:

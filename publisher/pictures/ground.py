@@ -1,11 +1,10 @@
 """What lies under the letters of a drawing."""
 
-from io import BytesIO
 from typing import Any
 
 from publisher.document import Picture
 from publisher.pictures.box import Box
-from publisher.pictures.rasterise import rasterise
+from publisher.pictures.drawn_pixels import drawn_pixels
 from publisher.theme import Theme
 
 _PIXELS_WIDE = 800
@@ -18,10 +17,8 @@ class Ground:
 
     def __init__(self, bare: Picture, theme: Theme) -> None:
         import numpy as np
-        from PIL import Image
 
-        with Image.open(BytesIO(rasterise(bare, _PIXELS_WIDE, theme).data)) as image:
-            self._pixels = np.asarray(image.convert("RGB"))
+        self._pixels = np.asarray(drawn_pixels(bare, _PIXELS_WIDE, theme))
         self._scale = _PIXELS_WIDE / bare.width
         self.edge = Box(0, 0, bare.width, bare.height)
 

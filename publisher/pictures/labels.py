@@ -71,17 +71,40 @@ def find_labels(
     There are no labels where that of some words cannot be told. Raises `Problems` where a library
     of the system is missing.
     """
-    import pypdfium2
-
-    alone = list(text.alone()) if text.is_plain else []
-    pages = drawn_pages([picture.data, *alone], picture.width, picture.height, theme)
-    with pypdfium2.PdfDocument(pages) as pdf:
-        all_letters, *each_text = [list(_letters(page)) for page in pdf]
-    smallest = min((each.size for each in all_letters), default=0.0)
-    if not text.is_plain or not all(each_text):
+    [letters] = _measured([text.only() if text.is_plain else picture.data], picture, theme)
+    smallest = min((each.size for each in letters), default=0.0)
+    if not text.is_plain:
+        return smallest, ()
+    each_text = _by_text(letters, text.words) or _measured(list(text.alone()), picture, theme)
+    if not all(each_text):
         return smallest, ()
     labels = [_label(*each) for each in zip(text.words, each_text, text.anchors, strict=True)]
     return smallest, tuple(_joined(labels))
+
+
+def _measured(drawings: Sequence[bytes], picture: Picture, theme: Theme) -> list[Sequence[_Letter]]:
+    """The letters of each drawing, which is as large as the picture."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(
+        drawn_pages(drawings, picture.width, picture.height, theme)
+    ) as pages:
+        return [list(_letters(page)) for page in pages]
+
+
+def _by_text(letters: Sequence[_Letter], texts: Sequence[str]) -> list[Sequence[_Letter]]:
+    """The letters of each text, where all letters of a page are those of the texts in turn.
+
+    Empty where they are not, as where a letter covers another; then each is drawn by itself.
+    """
+    parts, start = [], 0
+    for text in texts:
+        end = start + sum(not each.isspace() for each in text)
+        if "".join(each.text for each in letters[start:end]) != "".join(text.split()):
+            return []
+        parts.append(letters[start:end])
+        start = end
+    return parts if start == len(letters) else []
 
 
 def _letters(page: Any) -> Iterator[_Letter]:

@@ -59,7 +59,7 @@ def with_lettering(picture: Picture, width: float, least: float, theme: Theme) -
     text = DrawingText(picture) if picture.is_svg else None
     if text is None or not text.words:
         return Relabelled(picture)
-    smallest, labels = find_labels(picture, text, theme)
+    smallest, labels = _labels(picture, theme)
     scale = width / picture.width
     if smallest * scale >= least - _TOLERANCE:
         return Relabelled(picture)
@@ -68,7 +68,7 @@ def with_lettering(picture: Picture, width: float, least: float, theme: Theme) -
     listed = Relabelled(bare, tuple(("", words) for words in said))
     if not labels:
         return listed
-    ground, size = Ground(bare, theme), least / scale
+    ground, size = _ground(bare, theme), least / scale
     drawing = _Drawing(text.without(), theme)
     if drawing.enlarge(labels, size, ground):
         return Relabelled(replace(picture, data=drawing.data()))
@@ -76,6 +76,19 @@ def with_lettering(picture: Picture, width: float, least: float, theme: Theme) -
     if drawing.mark(marks, size, ground):
         return Relabelled(replace(picture, data=drawing.data()), key)
     return listed
+
+
+# The same for every width -----------------------------------------------------------------------
+
+
+@lru_cache(maxsize=32)
+def _labels(picture: Picture, theme: Theme) -> tuple[float, tuple[Label, ...]]:
+    return find_labels(picture, DrawingText(picture), theme)
+
+
+@lru_cache(maxsize=4)
+def _ground(bare: Picture, theme: Theme) -> Ground:
+    return Ground(bare, theme)
 
 
 # Which mark stands for which label ------------------------------------------------------------

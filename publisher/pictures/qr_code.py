@@ -1,5 +1,6 @@
 """A code that a phone's camera reads, so that an address in print need not be typed."""
 
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 
@@ -9,6 +10,7 @@ QUIET_ZONE = 4
 """Light modules around the code (ISO/IEC 18004, 6.3.8)."""
 
 
+@lru_cache(maxsize=32)
 def qr_code(address: str, *, png: bool = False, module: int = 10) -> Picture:
     """The QR code of an address, black on white with its quiet zone, as an SVG or a PNG.
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
+from publisher.document.usual_languages import USUAL_LANGUAGES
 from publisher.rules.language_tags import is_language_tag
 
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+")
@@ -64,12 +65,14 @@ def _date(value: object) -> date:
 
 
 def _language(tag: str) -> str:
-    import langcodes
-
+    if tag in USUAL_LANGUAGES:
+        return tag
     if not is_language_tag(tag):
         raise ValueError(
             f"'{tag}' is not the tag of a language | write en-GB for British English, cy for Welsh"
         )
+    import langcodes
+
     return langcodes.standardize_tag(tag)
 
 

@@ -42,7 +42,16 @@ class FirstUses:
         self._abbreviations = abbreviations
         self._pronunciations = {_any_case(word): keys for word, keys in pronunciations.items()}
         self._explained: set[str] = set()
+        self._met: set[str] = set()
         self._pattern = _whole_words(abbreviations, pronunciations)
+
+    @property
+    def met(self) -> tuple[Mapping[str, AbbreviationKeys], Mapping[str, PronunciationKeys]]:
+        """The abbreviations and pronunciations that were found; no other can have had an effect."""
+        words = {_any_case(each) for each in self._met}
+        short = {name: keys for name, keys in self._abbreviations.items() if name in self._met}
+        said = {word: keys for word, keys in self._pronunciations.items() if word in words}
+        return short, said
 
     def mark(self, inlines: Inlines, place: Place) -> Inlines:
         """The inlines with `Abbreviation` and `Pronunciation` nodes, and first terms marked.
@@ -81,6 +90,7 @@ class FirstUses:
         done = 0
         pattern = None if place.in_foreign else self._pattern
         for found in pattern.finditer(run.words) if pattern else ():
+            self._met.add(found[found.lastgroup or 0])
             start, end = around.at + found.start(), around.at + found.end()
             if around.stands_alone(start, end):
                 use = _Use(start, end, run.span(found.start()), not place.in_heading)

@@ -27,7 +27,7 @@ from publisher.readers.metadata import (
     read_references,
     term_ids,
 )
-from publisher.readers.organisation import ORGANISATION, merge, read_organisation
+from publisher.readers.organisation import ORGANISATION, merge, read_organisation, take
 from publisher.readers.pictures import PictureFolder
 from publisher.readers.reading import Reading
 from publisher.readers.source_file import read_source_file
@@ -59,15 +59,15 @@ def read_leaflet(folder: Path) -> Document:
         remedy = "use letters, digits and single dashes, as in back-pain"
         reading.report("FILE-007", message, remedy, Span(str(folder)))
     try:
-        shared_data, shared = read_organisation(folder.parent / ORGANISATION)
+        _, shared = read_organisation(folder.parent / ORGANISATION)
     except Problems as problems:
         reading.found += problems.diagnostics
-        shared_data, shared = b"", OrganisationKeys()
-    document = _LeafletReader(reading, name, shared).read(text)
+        shared = OrganisationKeys()
+    document, taken = _LeafletReader(reading, name, shared).read(text)
     if reading.found:
         reading.found += [each for each in check_document(document) if each.is_error]
         raise Problems(_in_order(reading))
-    sources = [data, shared_data]
+    sources = [data, taken]
     for picture in reading.pictures.pictures:
         sources += [picture.name.encode(), picture.data]
     return replace(document, source_hash=_digest(sources))
@@ -80,8 +80,8 @@ class _LeafletReader:
         self._shared = shared
         self._environment: Environment = {}
 
-    def read(self, text: str) -> Document:
-        """The document, without its hash and as good as it can be made."""
+    def read(self, text: str) -> tuple[Document, bytes]:
+        """The document as good as it can be made, without its hash, and what it takes of others."""
         reading = self._reading
         tokens = parse_blocks(text, self._environment)
         own, places = self._front_matter(tokens)
@@ -107,7 +107,7 @@ class _LeafletReader:
         def finish(inlines: Inlines, place: Place) -> Inlines:
             return keep_together(uses.mark(links.lead(inlines), place))
 
-        return Document(
+        document = Document(
             make_metadata(self._name, matter, characters(summary).replace(ELSEWHERE, ""), places),
             finish(summary, Place()),
             tuple(rewrite(each, finish) for each in blocks),
@@ -116,6 +116,7 @@ class _LeafletReader:
             places.of(("title",)),
             "",
         )
+        return document, take(matter, uses)
 
     def _front_matter(self, tokens: list[Token]) -> tuple[FrontMatter | None, YamlPlaces]:
         reading = self._reading

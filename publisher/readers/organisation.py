@@ -1,8 +1,10 @@
 """What all leaflets share, and what a leaflet says otherwise."""
 
+import json
 from pathlib import Path
 from typing import TypeVar
 
+from publisher.readers.first_uses import FirstUses
 from publisher.readers.front_matter import (
     ContactKeys,
     FrontMatter,
@@ -48,6 +50,22 @@ def merge(shared: SharedKeys, own: FrontMatter) -> FrontMatter:
             "pronunciations": _any_case(shared.pronunciations, own.pronunciations),
         }
     )
+
+
+def take(matter: FrontMatter, uses: FirstUses) -> bytes:
+    """What a leaflet takes of the keys that the organisation may give, as bytes to compare.
+
+    `matter` is merged. Of abbreviations and pronunciations it is those that its words met, so that
+    a new one in organisation.yaml is nothing to a leaflet that has not got the word.
+    """
+    short, said = uses.met
+    keys = set(SharedKeys.model_fields) - {"abbreviations", "pronunciations"}
+    entries = {
+        name: {word: each.model_dump(mode="json") for word, each in sorted(met.items())}
+        for name, met in (("abbreviations", short), ("pronunciations", said))
+    }
+    taken = matter.model_dump(mode="json", include=keys) | entries
+    return json.dumps(taken, sort_keys=True).encode()
 
 
 def _any_case(shared: dict[str, Entry], own: dict[str, Entry]) -> dict[str, Entry]:

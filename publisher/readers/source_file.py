@@ -10,7 +10,7 @@ LARGEST_SOURCE = 250_000
 """Bytes. A long leaflet has about 20,000: more than this is another file by mistake."""
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_source_file(file: Path) -> tuple[bytes, str]:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-import langcodes
-
 from publisher.diagnostics import Diagnostic, error
 from publisher.document import Document
 from publisher.document.nodes import Foreign, ForeignPassage
+from publisher.document.usual_languages import USUAL_LANGUAGES
 from publisher.rules.whole_document import whole_document
 
 
 def is_language_tag(tag: str) -> bool:
     """Whether `tag` is a BCP 47 tag of a language in the registry, such as cy or en-GB."""
+    if tag in USUAL_LANGUAGES:
+        return True
+    import langcodes
+
     return "_" not in tag and not tag.lower().startswith("x-") and langcodes.tag_is_valid(tag)
 
 

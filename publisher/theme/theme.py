@@ -8,6 +8,7 @@ from types import MappingProxyType
 from publisher.diagnostics import Diagnostic, Problems, Span, error
 from publisher.theme.contrast import check_contrast
 from publisher.theme.fonts import FontFile, find_font
+from publisher.theme.style_digests import style_digests
 from publisher.theme.style_sheet import read_style_sheet
 from publisher.theme.theme_names import HOUSE_THEME, TOKENS, theme_folder, theme_names
 from publisher.theme.tokens import Tokens
@@ -18,12 +19,16 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Typed tokens, the folder of all styles, the files of the fonts, and the theme's name."""
+    """Typed tokens, the folder of all styles, the files of the fonts, and the theme's name.
+
+    `digests` tell what stood in its files when it was loaded (see `style_digests`).
+    """
 
     folder: Path
     tokens: Tokens
     fonts: tuple[FontFile, ...]
     name: str = HOUSE_THEME
+    digests: tuple[tuple[str, str], ...] = ()
 
     @property
     def file(self) -> Path:
@@ -93,7 +98,8 @@ def load_theme(styles: Path, name: str = HOUSE_THEME) -> Theme:
             )
     if found:
         raise Problems(found)
-    return Theme(styles, tokens, tuple(fonts), name)
+    digests = style_digests((styles, theme_folder(styles, name)), fonts)
+    return Theme(styles, tokens, tuple(fonts), name, digests)
 
 
 def _no_such_theme(styles: Path, name: str, file: Path) -> Diagnostic:

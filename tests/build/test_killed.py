@@ -62,7 +62,7 @@ def outputs(project: Path) -> dict[str, bytes]:
     return {
         str(each.relative_to(folder)): each.read_bytes()
         for each in folder.rglob("*")
-        if each.is_file()
+        if each.is_file() and not each.name.startswith(".library")
     }
 
 

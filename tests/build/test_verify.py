@@ -78,6 +78,8 @@ class TestBuild:
     ) -> None:
         assert main(WEB) == 0
         before = {each: each.read_bytes() for each in outputs(project).iterdir()}
+        source = project / "source/eye-drops/leaflet.md"
+        source.write_text(source.read_text() + "\nOne more sentence.\n")
         spoil("web", lambda page: page.replace(b"Put one drop in each eye at 8am.", b""))
         assert main(WEB) == 1
         assert {each: each.read_bytes() for each in outputs(project).iterdir()} == before

@@ -1,6 +1,7 @@
 """Drawings as pixels: their size, their letters, and that nothing else is read."""
 
 import socket
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -75,3 +76,26 @@ def test_nothing_is_fetched() -> None:
         draw(drawing(LINKED.format(f"http://127.0.0.1:{server.getsockname()[1]}/red.png")))
         with pytest.raises(BlockingIOError):
             server.accept()
+
+
+def test_a_drawing_is_remembered_by_all_that_shows_in_it(tmp_path: Path) -> None:
+    theme = load_theme(STYLES)
+    first = rasterise(picture(), 200, theme, tmp_path)
+    assert first == draw(picture(), 200) == rasterise(picture(), 200, theme, tmp_path)
+    other = drawing('<rect width="200" height="100" fill="#ff0000"/>', picture().name)
+    assert pixels(rasterise(other, 200, theme, tmp_path)).getpixel((100, 50)) == RED
+    assert rasterise(picture(), 300, theme, tmp_path) == draw(picture(), 300)
+
+
+def test_a_remembered_drawing_is_not_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = load_theme(STYLES)
+    first = rasterise(picture(), 200, theme, tmp_path)
+
+    def fail(*_parts: object) -> None:
+        raise AssertionError
+
+    module = import_module("publisher.pictures.rasterise")
+    monkeypatch.setattr(module, "drawn_pixels", fail)
+    assert rasterise(picture(), 200, theme, tmp_path) == first

@@ -57,6 +57,9 @@ class TextBackend:
     form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode)) - {Table, Cell}
     options: ClassVar[type[TextOptions]] = TextOptions
+    drawn: ClassVar[bool] = False
+    style_sheets: ClassVar[tuple[str, ...]] = ()
+    spoken: ClassVar[bool] = False
 
     def check(
         self, _document: Document, _options: TextOptions, _context: Context

@@ -20,6 +20,9 @@ class EpubBackend:
     form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NoOptions]] = NoOptions
+    drawn: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("epub", "cover")
+    spoken: ClassVar[bool] = False
 
     def check(
         self, _document: Document, _options: NoOptions, _context: Context

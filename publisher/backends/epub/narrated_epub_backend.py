@@ -13,6 +13,7 @@ class NarratedEpubBackend(SpokenBackend):
     file_name: ClassVar[str] = "{id}-narrated.epub"
     media_type: ClassVar[str] = "application/epub+zip"
     listed: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("epub", "cover")
     tells_pages: ClassVar[bool] = True
 
     def package(self, narrated: Narrated) -> bytes:

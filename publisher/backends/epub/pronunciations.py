@@ -14,13 +14,16 @@ def pronunciations(page: Element, language: str) -> Mapping[str, str]:
     The author's own go before those of the house, which are only for words in the language of the
     page, a BCP 47 tag.
     """
-    house = read_lexicon(language)
+    texts = list(_words(page, language))
+    whole = "\n".join(texts).lower()
+    # An expression with all words of the lexicon takes longer to compile than the page to search.
+    house = {word: each for word, each in read_lexicon(language).items() if word.lower() in whole}
     if not house:
         return _own(page)
     longest_first = sorted(map(re.escape, house), key=len, reverse=True)
     known = re.compile(rf"(?<![\w'’-])(?:{'|'.join(longest_first)})(?![\w'’-])", re.IGNORECASE)
     found = {}
-    for words in _words(page, language):
+    for words in texts:
         for word in known.findall(words):
             # A key with a capital is met as it is written, any other in every mixture.
             entry = house.get(word) or house.get(word.lower())

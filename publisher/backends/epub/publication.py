@@ -61,7 +61,7 @@ def make_publication(
     spoken = pronunciations(leaflet, data.language)
     if spoken:
         link_pronunciations(leaflet, data.language)
-    fonts = {_font_address(each.face): each for each in page_fonts(leaflet, theme)}
+    fonts = {_font_address(each.face): each for each in page_fonts(leaflet, theme, context.cache)}
     rules = "".join(each.rule(address) for address, each in fonts.items())
     style = rules + theme.style_sheet("epub")
     # Every page that is read aloud has to be voiced, so a book that reads itself aloud begins with
@@ -92,7 +92,9 @@ def make_publication(
         _item("style", STYLE_SHEET, "text/css", style.encode()),
         cover_picture,
         *(
-            _item(f"picture-{number}", address, each.media_type, with_fonts(each, theme).data)
+            _item(
+                f"picture-{number}", address, each.media_type, with_fonts(each, theme, cache).data
+            )
             for number, (address, each) in enumerate(writer.pictures.items(), 1)
         ),
         *(

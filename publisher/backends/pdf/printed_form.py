@@ -34,6 +34,9 @@ class PrintedForm(ABC):
     form: ClassVar[PrintForm]
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[Any]]
+    drawn: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("pdf", "forms/")
+    spoken: ClassVar[bool] = False
 
     @abstractmethod
     def paper(self, options: Any, tokens: Tokens) -> Paper:

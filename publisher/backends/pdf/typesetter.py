@@ -4,6 +4,7 @@ Importing this module imports WeasyPrint, which takes most of a second: only `re
 """
 
 import logging
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,20 +12,25 @@ from functools import lru_cache
 from typing import Any
 
 import weasyprint
-from lxml import etree
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from publisher.backends.pdf.data_uri import data_uri
+from publisher.backends.pdf.laid_out import laid_out
 from publisher.backends.pdf.mend.marks import put_marks
 from publisher.backends.pdf.page_starts import first_elements
+from publisher.backends.pdf.page_tree import PageTree
 from publisher.backends.pdf.paper import Paper
+from publisher.backends.pdf.passed_png import passed_png
 from publisher.backends.pdf.print_style import print_style
+from publisher.backends.pdf.without_collection import without_collection
 from publisher.backends.pdf.wrong_page_numbers import wrong_page_numbers
 from publisher.markup import Element
+from publisher.pictures.theme_fonts import theme_fonts
 from publisher.theme import Theme
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "uncompressed_pdf": True}
 _ROUNDS = 6
+_PNG = data_uri("image/png", b"")
 _HARMLESS = (
     # Decorative pictures have no alternative text on purpose; `mend_decoration` sees to them.
     "has no required alt description",
@@ -48,12 +54,10 @@ class Typeset:
 
 def typeset(html: Element, theme: Theme, paper: Paper) -> Typeset:
     """Lay out a document whose elements are numbered (`mend.marks`), in the house style."""
-    text = etree.tostring(html, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     fetcher = _OnlyFonts(theme)
-    style = _shared_style(print_style(theme, paper), fetcher)
-    with _heard() as complaints:
-        page = weasyprint.HTML(string=text, url_fetcher=fetcher)
-        document = _settled(page, style)
+    style = _shared_style(print_style(theme, paper), theme_fonts(theme), fetcher)
+    with _heard() as complaints, without_collection():
+        document = _settled(PageTree(html, fetcher), style)
         put_marks(document.pages)
         content = document.write_pdf(**_OPTIONS)
     complaints = [*style.complaints, *complaints]
@@ -69,10 +73,11 @@ def typeset(html: Element, theme: Theme, paper: Paper) -> Typeset:
     )
 
 
-def _settled(page: Any, style: "_Style") -> Any:
+def _settled(tree: PageTree, style: "_Style") -> Any:
     """The document, set again until each page number that it shows is right."""
+    options = {**_OPTIONS, "stylesheets": [style.sheet], "cache": _passed_pictures(tree)}
     for _ in range(_ROUNDS):
-        document = page.render(font_config=style.fonts, stylesheets=[style.sheet], **_OPTIONS)
+        document = laid_out(tree, style.fonts, options)
         wrong = wrong_page_numbers(document.pages)
         if not wrong:
             return document
@@ -81,6 +86,18 @@ def _settled(page: Any, style: "_Style") -> Any:
     complaint = "page numbers that are shown do not settle: %s"
     logging.getLogger("weasyprint").warning(complaint, ", ".join(map(str, wrong.values())))
     return document
+
+
+def _passed_pictures(tree: PageTree) -> dict[str, Any]:
+    """WeasyPrint's cache of pictures, with those that need not be decoded, by short addresses."""
+    pictures: dict[str, Any] = {}
+    for image in tree.etree_element.iter("img"):
+        before, found, data = image.get("src", "").partition(_PNG)
+        if found and not before and (passed := passed_png(b64decode(data))):
+            address = f"picture:{passed.id}"
+            pictures[address] = passed
+            image.set("src", address)
+    return pictures
 
 
 class _OnlyFonts(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
@@ -111,12 +128,8 @@ class _Style:
 
 
 @lru_cache(maxsize=16)
-def _shared_style(css: str, fetcher: _OnlyFonts) -> _Style:
-    """Fonts and parsed style sheet, which all leaflets of a build share.
-
-    A new font configuration for each leaflet would cost time, and memory that is never freed.
-    """
-    fonts = FontConfiguration()
+def _shared_style(css: str, fonts: Any, fetcher: _OnlyFonts) -> _Style:
+    """The parsed style sheet of a form, which all leaflets of a build share."""
     with _heard() as complaints:
         sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
     return _Style(fonts, sheet, tuple(complaints))

@@ -12,15 +12,21 @@ from publisher.backends.web.web_writer import WebWriter
 from publisher.document import Document
 from publisher.markup import E, Element, page_fonts
 from publisher.speech.recording import Recording
-from publisher.theme import Theme
 
 
 def render_page(
-    document: Document, context: Context, recording: Recording | None = None, address: str = ""
+    document: Document,
+    context: Context,
+    recording: Recording | None = None,
+    address: str = "",
+    font_rules: str | None = None,
 ) -> str:
-    """The whole page as HTML text, with a player where there is a recording, at `address`."""
+    """The whole page as HTML text, with a player where there is a recording, at `address`.
+
+    Its fonts are inside, unless there are `font_rules` (CSS) that lead to them.
+    """
     data, wording = document.metadata, context.wording
-    writer = WebWriter(document, wording, context.theme, followed=recording is not None)
+    writer = WebWriter(document, context, followed=recording is not None)
     player = make_player(recording, address, wording) if recording else None
     body = E.body(
         E.a(wording.skip_to_content, {"class": "skip"}, href="#page.leaflet"),
@@ -43,16 +49,17 @@ def render_page(
         E.meta(name="generator", content=f"publisher {context.version}"),
     )
     page = E.html(head, body, writer.language(data.language))
-    head.append(E.style(_fonts(page, context.theme) + context.theme.style_sheet("web")))
+    fonts = _fonts(page, context) if font_rules is None else font_rules
+    head.append(E.style(fonts + context.theme.style_sheet("web")))
     head.append(E.script(structured, type="application/ld+json"))
     if player:
         body.append(player.script)
     return "<!DOCTYPE html>\n" + etree.tostring(page, method="html", encoding="unicode") + "\n"
 
 
-def _fonts(page: Element, theme: Theme) -> str:
+def _fonts(page: Element, context: Context) -> str:
     """The rules of the page's fonts, with the fonts inside."""
     return "".join(
         each.rule(f"data:font/woff2;base64,{b64encode(each.data).decode()}")
-        for each in page_fonts(page, theme)
+        for each in page_fonts(page, context.theme, context.cache)
     )

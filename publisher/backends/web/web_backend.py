@@ -25,6 +25,9 @@ class WebBackend:
     form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[NarrationOptions]] = NarrationOptions
+    drawn: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ("web",)
+    spoken: ClassVar[bool] = True
 
     def check(
         self, document: Document, options: NarrationOptions, context: Context

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 
+from publisher.backends.protocol import Context
 from publisher.document import Document, Picture, places
 from publisher.document.nodes import (
     FormatEntry,
@@ -12,24 +13,21 @@ from publisher.document.nodes import (
 from publisher.document.text import plain_text
 from publisher.markup import Content, E, Element, XhtmlWriter
 from publisher.pictures import with_fonts
-from publisher.theme import Theme, Wording
 
 
 class WebWriter(XhtmlWriter):
     """Pictures inside the page, terms that pop up, tables that scroll, links to sister files."""
 
-    def __init__(
-        self, document: Document, wording: Wording, theme: Theme, *, followed: bool = False
-    ) -> None:
-        super().__init__(document, wording, followed=followed)
-        self._theme = theme
+    def __init__(self, document: Document, context: Context, *, followed: bool = False) -> None:
+        super().__init__(document, context.wording, followed=followed)
+        self._context = context
         entries = document.glossary.entries if document.glossary else ()
         self._entries: dict[str, GlossaryEntry] = {each.id: each for each in entries}
         self._pop_ups = 0
 
     def picture_source(self, picture: Picture) -> str:
         """The picture as a `data:` address (RFC 2397), a drawing with its fonts inside."""
-        data = with_fonts(picture, self._theme).data
+        data = with_fonts(picture, self._context.theme, self._context.cache).data
         return f"data:{picture.media_type};base64,{b64encode(data).decode()}"
 
     def term(self, node: Term) -> list[Content]:

@@ -23,6 +23,9 @@ class WordBackend:
     form: ClassVar[str] = ""
     renders: ClassVar[frozenset[type[Node]]] = frozenset(get_args(AnyNode))
     options: ClassVar[type[WordOptions]] = WordOptions
+    drawn: ClassVar[bool] = True
+    style_sheets: ClassVar[tuple[str, ...]] = ()
+    spoken: ClassVar[bool] = False
 
     def check(
         self, document: Document, options: WordOptions, context: Context

@@ -58,7 +58,7 @@ def render_leaflet(document: Document, size: float, context: Context) -> tuple[b
         inlines=inlines,
         anchors=anchors,
         numbering=numbering,
-        pictures=Pictures(theme, package.embed),
+        pictures=Pictures(theme, package.embed, context.cache),
         ruler=ruler,
         first_page=heights.get("first", heights["default"]),
         page_height=heights["default"],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -27,14 +27,23 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """A face: widths of characters and the height of a line, as multiples of the size."""
+    """A face: widths of characters and the height of a line, as multiples of the size.
+
+    `known` has the widths of words that were measured, as the same ones are measured many times.
+    """
 
     widths: dict[int, float]
     height: float
 
+    known: dict[str, float] = field(default_factory=dict)
+
     def width(self, words: str) -> float:
         """The width of some words at size 1, without kerning, as Word sets them."""
-        return sum(self.widths.get(ord(each), 0.6) for each in words)
+        found = self.known.get(words)
+        if found is None:
+            found = sum(self.widths.get(ord(each), 0.6) for each in words)
+            self.known[words] = found
+        return found
 
 
 class Measure:
@@ -42,9 +51,17 @@ class Measure:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._faces: dict[tuple[str, bool], Metrics] = {}
 
     def metrics(self, family: str, bold: bool) -> Metrics:
         """The metrics of a face; a family that the theme lacks is measured as its fallback."""
+        found = self._faces.get((family, bold))
+        if found is None:
+            # With words of its own, so that the words of one leaflet are forgotten after it.
+            found = self._faces[family, bold] = replace(self._find(family, bold), known={})
+        return found
+
+    def _find(self, family: str, bold: bool) -> Metrics:
         try:
             file = self._theme.font_for(family=family, bold=bold)
         except KeyError:

@@ -1,8 +1,10 @@
 """The file itself: parts, relationships, properties, and a zip that is the same every time."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -11,6 +13,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
@@ -19,7 +22,7 @@ from lxml import etree
 
 from publisher.backends.protocol import Context
 from publisher.backends.word.fonts import font_key, font_table, obfuscated
-from publisher.backends.word.xml import NAMESPACES, Element, w
+from publisher.backends.word.xml import NAMESPACES, Element, w, with_all_namespaces
 from publisher.document import Document, Picture
 from publisher.theme.fonts import FontFile
 
@@ -69,7 +72,8 @@ class WordPackage:
 
     def add(self, name: str, content_type: str, relationship: str, root: Element) -> str:
         """Add a part of XML to the folder word/; returns its relationship."""
-        part = Part(PackURI(f"/word/{name}"), content_type, serialize_part_xml(root), self._package)
+        blob = serialize_part_xml(with_all_namespaces(root))
+        part = Part(PackURI(f"/word/{name}"), content_type, blob, self._package)
         return self._main.relate_to(part, relationship)
 
     def add_fonts(self, families: dict[str, None], files: Iterable[FontFile]) -> None:
@@ -84,7 +88,7 @@ class WordPackage:
                 self._package,
             )
             embedded[file] = table.relate_to(font, RT.FONT)
-        table._blob = serialize_part_xml(font_table(families, embedded))
+        table._blob = serialize_part_xml(with_all_namespaces(font_table(families, embedded)))
         self._main.relate_to(table, RT.FONT_TABLE)
 
     def set_properties(self, document: Document, context: Context) -> None:
@@ -116,15 +120,31 @@ class WordPackage:
 
     def to_bytes(self) -> bytes:
         """The finished file; the same parts give the same bytes."""
-        first, final = BytesIO(), BytesIO()
-        self._package.save(first)
-        with ZipFile(first) as source, ZipFile(final, "w") as target:
-            for name in source.namelist():
-                entry = ZipInfo(name, _FIRST_DAY)
-                entry.compress_type = ZIP_DEFLATED
-                entry.create_system = 0
-                target.writestr(entry, source.read(name))
-        return final.getvalue()
+        with BytesIO() as stream:
+            with ZipFile(stream, "w") as archive:
+                # What `Package.save` does, which would compress all parts with the time of day.
+                packer: Any = PackageWriter
+                writer, parts = _SteadyWriter(archive), list[Any](self._package.parts)
+                for part in parts:
+                    part.before_marshal()
+                packer._write_content_types_stream(writer, parts)
+                packer._write_pkg_rels(writer, self._package.rels)
+                packer._write_parts(writer, parts)
+            return stream.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _SteadyWriter:
+    """Takes the parts from python-docx; no entry of the archive tells when it was made."""
+
+    archive: ZipFile
+
+    def write(self, uri: PackURI, content: bytes) -> None:
+        """Add a part."""
+        entry = ZipInfo(uri.membername, _FIRST_DAY)
+        entry.compress_type = ZIP_DEFLATED
+        entry.create_system = 0
+        self.archive.writestr(entry, content)
 
 
 def settings(language: str) -> Element:

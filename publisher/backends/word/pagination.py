@@ -10,6 +10,7 @@ paragraphs stands the greater of their spaces.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from publisher.backends.word.paragraphs import own_property
 from publisher.backends.word.ruler import Ruler
 from publisher.backends.word.xml import Element, tag
 
@@ -184,7 +185,7 @@ def _units(block: Element, ruler: Ruler, width: float) -> Iterator[_Unit]:
 
 
 def _switch(paragraph: Element, name: str, of_style: bool = False) -> bool:
-    own = paragraph.find(f"{tag('w:pPr')}/{tag(f'w:{name}')}")
+    own = own_property(paragraph, name)
     return of_style if own is None else own.get(tag("w:val")) != "0"
 
 

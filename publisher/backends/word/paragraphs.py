@@ -38,8 +38,17 @@ def paragraph(
 
 def style_of(element: Element) -> str:
     """The id of a paragraph's style."""
-    found = element.find(f"{tag('w:pPr')}/{tag('w:pStyle')}")
+    found = own_property(element, "pStyle")
     return "Normal" if found is None else found.get(tag("w:val"), "Normal")
+
+
+def own_property(element: Element, name: str) -> Element | None:
+    """A property that a paragraph has of its own, besides those of its style."""
+    # `find` with a path reads the path each time, and this is asked more than anything else.
+    for properties in element.iterchildren(tag("w:pPr")):
+        for found in properties.iterchildren(tag(f"w:{name}")):
+            return found
+    return None
 
 
 def set_style(element: Element, style: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import ceil
+from pathlib import Path
 
 from publisher.backends.word.xml import NAMESPACES, Element, element, emu, w
 from publisher.document import Picture
@@ -18,10 +19,15 @@ _DECORATIVE_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2017/decora
 
 
 class Pictures:
-    """Puts pictures into the file; `embed` stores one and gives its relationship."""
+    """Puts pictures into the file; `embed` stores one and gives its relationship.
 
-    def __init__(self, theme: Theme, embed: Callable[[Picture], str]) -> None:
-        self._theme = theme
+    `cache` is a folder that remembers drawings that became pixels.
+    """
+
+    def __init__(
+        self, theme: Theme, embed: Callable[[Picture], str], cache: Path | None = None
+    ) -> None:
+        self._theme, self._cache = theme, cache
         self._embed = embed
         self._count = 0
 
@@ -48,7 +54,8 @@ class Pictures:
         width = _width(picture, widest, tallest, decorative=decorative)
         height = width * picture.height / picture.width
         if picture.is_svg:
-            picture = rasterise(picture, ceil(width / 72 * RESOLUTION), self._theme)
+            wide = ceil(width / 72 * RESOLUTION)
+            picture = rasterise(picture, wide, self._theme, self._cache)
         self._count += 1
         drawing = _inline(self._embed(picture), self._count, width, height, alternative, decorative)
         return w("r", w("drawing", drawing))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from publisher.backends.word.measure import Measure, Span
-from publisher.backends.word.paragraphs import style_of
+from publisher.backends.word.paragraphs import own_property, style_of
 from publisher.backends.word.styles import ParagraphStyle
 from publisher.backends.word.xml import Element, tag
 
@@ -43,7 +43,7 @@ class Ruler:
     def spacing(self, paragraph: Element) -> tuple[float, float]:
         """The space before and after a paragraph."""
         style = self.style(paragraph)
-        own = paragraph.find(f"{tag('w:pPr')}/{tag('w:spacing')}")
+        own = own_property(paragraph, "spacing")
         if own is None:
             return style.before, style.after
         before, after = own.get(tag("w:before")), own.get(tag("w:after"))
@@ -94,14 +94,17 @@ class Ruler:
         for run in paragraph.iter(tag("w:r")):
             if run.getparent().tag == tag("w:sdtContent"):  # type: ignore[union-attr]
                 continue
-            if run.find(tag("w:tab")) is not None:
+            if next(run.iterchildren(tag("w:tab")), None) is not None:
                 if style.right_tab:
                     yield Span("\t", style.size, style.bold, style.family)
                 continue
-            character = run.find(f"{tag('w:rPr')}/{tag('w:rStyle')}")
-            name = "" if character is None else character.get(tag("w:val"), "")
-            fonts = run.find(f"{tag('w:rPr')}/{tag('w:rFonts')}")
-            family = style.family if fonts is None else fonts.get(tag("w:ascii"), style.family)
+            name, family = "", style.family
+            for properties in run.iterchildren(tag("w:rPr")):
+                for each in properties:
+                    if each.tag == tag("w:rStyle"):
+                        name = each.get(tag("w:val"), "")
+                    elif each.tag == tag("w:rFonts"):
+                        family = each.get(tag("w:ascii"), style.family)
             size = self._styles["Normal"].size if name == "Urgency" else style.size
             for child in run:
                 if child.tag == tag("w:br"):
@@ -110,10 +113,10 @@ class Ruler:
                     yield Span(child.text or "", size, style.bold or name in _BOLD, family)
 
     def _left(self, paragraph: Element, style: ParagraphStyle) -> float:
-        own = paragraph.find(f"{tag('w:pPr')}/{tag('w:ind')}")
+        own = own_property(paragraph, "ind")
         if own is not None and own.get(tag("w:left")):
             return int(own.get(tag("w:left"), 0)) / _TWIP
-        number = paragraph.find(f"{tag('w:pPr')}/{tag('w:numPr')}")
+        number = own_property(paragraph, "numPr")
         if number is not None:
             level, list_number = (int(each.get(tag("w:val"), 0)) for each in number)
             return self._list_indent(list_number, level)

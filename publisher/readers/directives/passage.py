@@ -1,8 +1,7 @@
 """`:::{language} cy`."""
 
-import langcodes
-
 from publisher.document.nodes import ForeignPassage
+from publisher.document.usual_languages import USUAL_LANGUAGES
 from publisher.readers.directives.directive import BodyReader
 from publisher.readers.directives.source import DirectiveSource
 from publisher.rules.language_tags import is_language_tag
@@ -19,6 +18,8 @@ def build_passage(source: DirectiveSource, body: BodyReader) -> ForeignPassage:
             source.span,
         )
     tag = source.argument
-    if is_language_tag(tag):
+    if is_language_tag(tag) and tag not in USUAL_LANGUAGES:
+        import langcodes
+
         tag = langcodes.standardize_tag(tag)
     return ForeignPassage(tag, children, id=source.id, span=source.span)

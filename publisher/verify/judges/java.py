@@ -4,16 +4,16 @@ A JVM in this process would take over its signals, and veraPDF and EPUBCheck bri
 same names. The process stays, so that whatever is judged later finds Java warm.
 """
 
-import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from publisher.verify.judges.parts import JAVA
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _STARTING = Lock()
 _P = ParamSpec("_P")
@@ -25,6 +25,8 @@ def in_java(judge: str, function: Callable[_P, _T], *args: _P.args, **kwargs: _P
 
     Raises what it raises, and `BrokenProcessPool` where Java fell over; the next call starts anew.
     """
+    from concurrent.futures.process import BrokenProcessPool
+
     with _STARTING:
         process = _process(judge)
     try:
@@ -35,7 +37,10 @@ def in_java(judge: str, function: Callable[_P, _T], *args: _P.args, **kwargs: _P
 
 
 @cache
-def _process(judge: str) -> ProcessPoolExecutor:  # noqa: ARG001  # one process a judge
+def _process(judge: str) -> "ProcessPoolExecutor":  # noqa: ARG001  # one process a judge
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     return ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))
 
 

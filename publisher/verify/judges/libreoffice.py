@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.sax.saxutils import escape
 
 from publisher.verify.finding import Finding
 from publisher.verify.finished_file import FinishedFile, on_disk
@@ -113,6 +112,8 @@ def _once(alike: list[Finding]) -> Finding:
 
 def _font_configuration(scratch: Path) -> Path:
     packages = sorted(Path(sysconfig.get_path("purelib")).glob("fontpkg_*/files"))
+    from xml.sax.saxutils import escape
+
     folders = "".join(f"<dir>{escape(str(package))}</dir>" for package in packages)
     file = scratch / "fonts.conf"
     file.write_text(

@@ -42,9 +42,10 @@ def read_marked_content(content: bytes, form: PrintForm = PrintForm.A4) -> Piece
     """The pieces of each marked content of a form of print, by side (from 0) and MCID."""
     pieces: Pieces = defaultdict(list)
     with pypdfium2.PdfDocument(content) as pdf:
-        boxes = [page.get_trimbox() for page in pdf]
+        pages = list(pdf)
+        boxes = [page.get_trimbox() for page in pages]
         folded = page_at(form, [(left, right) for left, _, right, _ in boxes])
-        for number, page in enumerate(pdf):
+        for number, page in enumerate(pages):
             text = raw.FPDFText_LoadPage(page)
             for at in range(raw.FPDFPage_CountObjects(page)):
                 shown = raw.FPDFPage_GetObject(page, at)

@@ -1,11 +1,8 @@
 """Where the pages of a finished PDF begin, by its tags."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 
-from pikepdf import Pdf, PdfError
-
-from publisher.document import Document, walk
+from publisher.document import Document, PrintForm, walk
 from publisher.document.nodes import BlockNode
 from publisher.verify.parity.pdf_tags import MarkedContent, PdfTag, read_pdf_tags
 
@@ -20,18 +17,14 @@ def read_page_starts(content: bytes, document: Document) -> tuple[str, ...]:
     `ValueError` for a file that is no PDF.
     """
     blocks = [each.id for each in walk(document.blocks) if isinstance(each, BlockNode)]
-    try:
-        with Pdf.open(BytesIO(content)) as pdf:
-            tags, count = read_pdf_tags(pdf), len(pdf.pages)
-    except PdfError as fault:
-        raise ValueError(str(fault)) from fault
+    tags = read_pdf_tags(content, PrintForm.A4)
     found: dict[int, str] = {}
     last = blocks[0] if blocks else ""
     for page, block in _in_order(tags.roots, frozenset(blocks)):
         last = block or last
         if page is not None:
             found.setdefault(page, last)
-    return tuple(found.get(page, "") for page in range(count))
+    return tuple(found.get(page, "") for page in range(tags.sides))
 
 
 def _in_order(

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from io import BytesIO
 
-from pikepdf import Pdf, PdfError
 from pypdfium2 import PdfiumError
 
 from publisher.document import PrintForm, UnitKind
@@ -52,10 +50,9 @@ def read_pdf(content: bytes, words: str = "", form: PrintForm = PrintForm.A4) ->
     """
     try:
         pieces = read_marked_content(content, form)
-        with Pdf.open(BytesIO(content)) as pdf:
-            tags = read_pdf_tags(pdf, form)
-    except (PdfError, PdfiumError) as fault:
+    except PdfiumError as fault:
         raise ValueError(str(fault)) from fault
+    tags = read_pdf_tags(content, form)
     drafts = Drafts()
     reader = _Reader(drafts, pieces, words)
     for each in tags.roots:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
-from pikepdf import Array, Dictionary, NameTree, Object, Pdf
+from pikepdf import Array, Dictionary, NameTree, Object, Pdf, PdfError
 
 from publisher.document import PrintForm
+from publisher.document.last_answer import last_answer
 from publisher.verify.parity.pdf_sheets import page_at, trims_of
 
 _DEEPEST = 200
@@ -60,17 +62,26 @@ class PdfTags:
     """All tags of a file, the language that they inherit, and the pages that places stand on.
 
     `pages` has the number of the leaflet's page, from 1, for each name that a link can lead to;
-    on folded paper, that is no number of a side.
+    on folded paper, that is no number of a side. `sides` is how many sides the file has.
     """
 
     roots: tuple[PdfTag, ...]
     language: str
     pages: dict[str, int]
+    sides: int
 
 
-def read_pdf_tags(pdf: Pdf, form: PrintForm = PrintForm.A4) -> PdfTags:
-    """The tags of an open file of a form of print; none where it has no structure tree."""
-    return _Reader(pdf, form).read()
+@last_answer
+def read_pdf_tags(content: bytes, form: PrintForm) -> PdfTags:
+    """The tags of a PDF in a form of print; none where it has no structure tree.
+
+    Raises `ValueError` for a file that is no PDF.
+    """
+    try:
+        with Pdf.open(BytesIO(content)) as pdf:
+            return _Reader(pdf, form).read()
+    except PdfError as fault:
+        raise ValueError(str(fault)) from fault
 
 
 class _Reader:
@@ -84,12 +95,12 @@ class _Reader:
         language = str(self._root.get("/Lang", ""))
         tree = self._root.get("/StructTreeRoot")
         if tree is None:
-            return PdfTags((), language, {})
+            return PdfTags((), language, {}, len(self._pages))
         self._roles = {
             name[1:]: str(role)[1:] for name, role in tree.get("/RoleMap", Dictionary()).items()
         }
         roots = tuple(self._tag(each, -1, 0) for each in _kids(tree.get("/K")))
-        return PdfTags(roots, language, self._destinations())
+        return PdfTags(roots, language, self._destinations(), len(self._pages))
 
     def _tag(self, element: Object, page: int, depth: int) -> PdfTag:
         # Each look into an object costs time, so it is looked into once.

@@ -12,7 +12,7 @@ LANGUAGE = "en-GB"
 """What the report itself is written in, whatever the language of its leaflet."""
 
 # What XML cannot hold (XML 1.0, "Char"): a judge may quote any bytes of a broken file.
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Attributes = dict[str, str]
 

@@ -32,6 +32,7 @@ class _Reader:
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._tags: dict[Element, Tag] = {}
         self._labels: dict[Element, Tag] = {}
+        self._latest: dict[Tag, int] = {}
         self.leaders = Tag("")
 
     def read(self, tree: pikepdf.Object) -> Tag:
@@ -76,6 +77,10 @@ class _Reader:
     def _place(self, tag: Tag, parent: Tag) -> None:
         """Put a tag where its element stands: WeasyPrint moves a list in a list behind its item."""
         number = self._number(tag)
+        if number > self._latest.get(parent, -1):
+            self._latest[parent] = number
+            parent.kids.append(tag)
+            return
         later = (at for at, kid in enumerate(parent.kids) if self._number(kid) > number)
         parent.kids.insert(next(later, len(parent.kids)), tag)
 

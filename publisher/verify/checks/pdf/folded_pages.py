@@ -38,7 +38,7 @@ def read_folded_pages(content: bytes, form: PrintForm) -> FoldedPages | None:
         trims = trims_of(pdf)
         if not is_folded(form, trims):
             return None
-        tags = read_pdf_tags(pdf, form)
+    tags = read_pdf_tags(content, form)
     pieces = read_marked_content(content, form)
     read = tuple(
         piece.page

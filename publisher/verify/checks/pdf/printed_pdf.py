@@ -75,11 +75,12 @@ def open_pdf(file: FinishedFile) -> PrintedPdf:
     """Read a finished PDF with PDFium; raises `UnreadablePdf`."""
     try:
         pdf = pypdfium2.PdfDocument(file.content)
-        runs = [each for number, page in enumerate(pdf, 1) for each in _runs(number, page)]
+        pages = list(pdf)
+        runs = [each for number, page in enumerate(pages, 1) for each in _runs(number, page)]
         bookmarks = [each.get_title() for each in pdf.get_toc()]
         folded = read_folded_pages(file.content, print_form_of(file.format))
         coloured = read_coloured_pages(file)
-        trims = [page.get_trimbox() for page in pdf]
+        trims = [page.get_trimbox() for page in pages]
     except (PdfError, ValueError, pypdfium2.PdfiumError, UnreadablePrintFile) as fault:
         raise UnreadablePdf(str(fault)) from fault
     return PrintedPdf(shown_document(file), runs, bookmarks, folded, coloured, trims)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-import langcodes
-
+from publisher.document.usual_languages import USUAL_LANGUAGES
 from publisher.verify.checks.xhtml.page import XML_LANG, Page
 from publisher.verify.finding import Finding
 
@@ -23,4 +22,8 @@ def check_unknown_language(page: Page) -> Iterator[Finding]:
 
 @cache
 def _is_known(tag: str) -> bool:
+    if tag in USUAL_LANGUAGES:
+        return True
+    import langcodes
+
     return "_" not in tag and langcodes.tag_is_valid(tag)

@@ -23,6 +23,8 @@ def compare_lines(expected: Sequence[SpokenLine], found: Sequence[str]) -> list[
     other = {each.also: each.text for each in expected if each.also}
     said = [other.get(each, each) for each in found]
     texts = [each.text for each in expected]
+    if texts == said:
+        return []
     differences: list[Difference] = []
     lost: list[SpokenLine] = []
     added: list[_Added] = []

@@ -38,7 +38,11 @@ def read_recording(content: bytes) -> Recording:
     tags, seconds = file.tags or ID3(), float(file.info.length)
     words = "\n".join(each.text for each in tags.getall("USLT"))
     chapters = {each.element_id: each for each in tags.getall("CHAP")}
-    names = [name for each in tags.getall("CTOC") for name in each.child_element_ids]
+    tables = {each.element_id: each.child_element_ids for each in tags.getall("CTOC")}
+    inner = {name for each in tables.values() for name in each if name in tables}
+    entries = [entry for name, each in tables.items() if name not in inner for entry in each]
+    # Where there are too many chapters for one table, it lists tables that list them.
+    names = [name for entry in entries for name in tables.get(entry, [entry])]
     return Recording(
         tuple(words.splitlines()),
         tuple(

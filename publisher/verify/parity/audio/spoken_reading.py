@@ -7,9 +7,10 @@ doubles or swaps are here in their place.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
-from publisher.document import Unit
+from publisher.document import Document, Unit
 from publisher.document.nodes import (
     Block,
     BulletList,
@@ -55,26 +56,43 @@ def spoken_reading(
     file: FinishedFile, wording: Wording, theme: Theme, seconds: float
 ) -> SpokenReading:
     """What a recording of `seconds` has to say of its document, by the options of its format."""
-    reading = _Reading(file, wording, known_voice(file, theme))
-    reading.front(seconds)
-    reading.blocks(file.document.blocks)
+    length = running_time(seconds, wording)
+    shorter = running_time(seconds * (1 - _ENCODED) - _SENTENCE, wording)
+    is_brief = getattr(file.options, "announcements", "") == Announcements.BRIEF
+    return _reading(file.document, wording, known_voice(file, theme), length, shorter, is_brief)
+
+
+@lru_cache(4)
+def _reading(
+    document: Document,
+    wording: Wording,
+    voice: KnownVoice,
+    length: str,
+    shorter: str,
+    is_brief: bool,
+) -> SpokenReading:
+    """Remembered for the files of one recording, each of which is compared with it."""
+    reading = _Reading(document, wording, voice, is_brief=is_brief)
+    reading.front(length, shorter)
+    reading.blocks(document.blocks)
     reading.end()
     return SpokenReading(reading.writer.units, tuple(reading.writer.lines), tuple(reading.chapters))
 
 
 class _Reading:
-    def __init__(self, file: FinishedFile, wording: Wording, voice: KnownVoice) -> None:
+    def __init__(
+        self, document: Document, wording: Wording, voice: KnownVoice, *, is_brief: bool
+    ) -> None:
         self.chapters: list[tuple[str, int]] = []
-        is_brief = getattr(file.options, "announcements", "") == Announcements.BRIEF
-        self.writer = LineWriter(file.document, wording, voice, is_brief=is_brief)
-        self._document = file.document
+        self.writer = LineWriter(document, wording, voice, is_brief=is_brief)
+        self._document = document
         self._wording = wording
         self._phrases = wording.speech
         self._voice = voice
 
     # The opening and the end ------------------------------------------------------------------
 
-    def front(self, seconds: float) -> None:
+    def front(self, length: str, shorter: str) -> None:
         data, phrases, wording = self._document.metadata, self._phrases, self._wording
         publisher = data.publisher
         if publisher:
@@ -91,8 +109,6 @@ class _Reading:
         if self._document.summary:
             self.writer.follow(self._document.summary, self.writer.next(""))
             self.writer.explain_terms()
-        length = running_time(seconds, wording)
-        shorter = running_time(seconds * (1 - _ENCODED) - _SENTENCE, wording)
         self.writer.announce_either(length, shorter, title)
         parts = [each for each in self._document.blocks if isinstance(each, Section)]
         if parts:

@@ -1,5 +1,6 @@
 """A finished recording and the document that it was made from."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -91,15 +92,7 @@ def open_recording(file: FinishedFile, voice: Voice | None) -> Recording:
         frames=frames,
         tags=tags,
         chapters=tuple(sorted(chapters, key=lambda each: order.get(each.name, 0))),
-        contents=tuple(
-            Contents(
-                each.element_id,
-                tuple(each.child_element_ids),
-                bool(each.flags & id3.CTOCFlags.TOP_LEVEL),
-                bool(each.flags & id3.CTOCFlags.ORDERED),
-            )
-            for each in tags.getall("CTOC")
-        ),
+        contents=_contents(tags),
         sound=read_sound(file.content, tag_length(file.content)),
         bit_rate=voice.bit_rate_kbps if voice else 0,
         sample_rate=_sample_rate(file, voice),
@@ -110,6 +103,32 @@ def shown_time(seconds: float) -> str:
     """A place in a recording as players show it: "12:05"."""
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02}"
+
+
+def _contents(tags: Any) -> tuple[Contents, ...]:
+    """The tables of contents, each with the chapters of those that it lists in their place."""
+    tables = {each.element_id: each for each in tags.getall("CTOC")}
+    listed = {name for each in tables.values() for name in each.child_element_ids}
+    return tuple(
+        Contents(
+            name,
+            tuple(_chapters(each, tables)),
+            bool(each.flags & id3.CTOCFlags.TOP_LEVEL),
+            all(
+                tables[one].flags & id3.CTOCFlags.ORDERED
+                for one in (name, *each.child_element_ids)
+                if one in tables
+            ),
+        )
+        for name, each in tables.items()
+        if name not in listed
+    )
+
+
+def _chapters(table: Any, tables: Mapping[str, Any]) -> Iterator[str]:
+    """ID3v2 Chapter Frame Addendum 1.0, 3.2: an entry is a chapter or another table."""
+    for name in table.child_element_ids:
+        yield from tables[name].child_element_ids if name in tables else (name,)
 
 
 def _title(chapter: Any) -> str:

@@ -1,11 +1,8 @@
 """From a finished PDF to its measures."""
 
-from io import BytesIO
-
 import pypdfium2
-from pikepdf import Pdf, PdfError
 
-from publisher.document import Document
+from publisher.document import Document, PrintForm
 from publisher.verify.checks.large_print.measured.measured_leaflet import MeasuredLeaflet
 from publisher.verify.checks.large_print.measured.read_blocks import read_blocks
 from publisher.verify.checks.large_print.measured.read_page import read_page
@@ -21,10 +18,9 @@ def measure_pdf(content: bytes, document: Document, asked: float = 0) -> Measure
         with pypdfium2.PdfDocument(content) as pdf:
             read = [read_page(number, page) for number, page in enumerate(pdf, 1)]
             bookmarks = tuple(each.get_title() for each in pdf.get_toc())
-        with Pdf.open(BytesIO(content)) as tagged:
-            roots = read_pdf_tags(tagged).roots
-    except (PdfError, pypdfium2.PdfiumError) as fault:
+    except pypdfium2.PdfiumError as fault:
         raise ValueError(str(fault)) from fault
+    roots = read_pdf_tags(content, PrintForm.A4).roots
     runs = [run for _, found in read for run in found]
     pages = tuple(page for page, _ in read)
     return MeasuredLeaflet(document, pages, tuple(read_blocks(roots, runs)), bookmarks, asked)

@@ -1,0 +1,1 @@
+"""Building a second time under other circumstances, to show that every byte is the same."""

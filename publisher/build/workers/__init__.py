@@ -1,0 +1,1 @@
+"""Warm processes that each make one leaflet after the other, and may die without harm."""
