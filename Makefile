@@ -19,7 +19,7 @@ JUDGES_SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui \
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
-.PHONY: all help pdf word epub narrated_epub audio m4b daisy lpf vtt web check verify test quick judges mutations lint style types imports bench locks clean
+.PHONY: all help pdf word epub narrated_epub audio m4b daisy lpf vtt web check verify test quick judges mutations lint style types imports bench bench-voices locks clean
 
 all: .venv/.runtime ## build every leaflet in every format, into outputs/ (this is what `make` does)
 	$(BUILD)
@@ -57,11 +57,8 @@ verify: .venv/.judges ## have what was built judged by all judges (leaves confor
 mutations: .venv/.judges ## plant defects and print how many of them the checks catch
 	$(BIN)/python -m tests.mutations
 
-bench: .venv/.runtime ## measure the time a build takes against WeasyPrint alone, and what proof, narration and giant print cost
+bench: .venv/.bench ## measure what builds cost, beside a script and the libraries alone (takes half an hour)
 	$(BIN)/python -m benchmarks
-	$(BIN)/python -m benchmarks.verification
-	$(BIN)/python -m benchmarks.narration
-	$(BIN)/python -m benchmarks.giant_print
 
 bench-voices: .venv/.judges ## have a recogniser listen to the voices, and write docs/voices.md (takes long)
 	$(BIN)/python -m benchmarks.voices
@@ -71,6 +68,7 @@ locks: ## write requirements/ and package-lock.json anew (needs uv and npm)
 	$(LOCK) pyproject.toml -c requirements/build.txt -o requirements/runtime.txt
 	$(LOCK) --group pyproject.toml:test $(SAME) -o requirements/test.txt
 	$(LOCK) --group pyproject.toml:lint $(SAME) -o requirements/lint.txt
+	$(LOCK) --group pyproject.toml:bench $(SAME) -o requirements/bench.txt
 	$(LOCK) pyproject.toml --extra judges $(SAME) -c requirements/test.txt -o requirements/judges.txt
 	npm install --package-lock-only --ignore-scripts
 
@@ -105,6 +103,11 @@ help: ## show this list
 .venv/.test: requirements/test.txt .venv/.runtime
 	@$(SYSTEM) $(TEST_SYSTEM)
 	$(INSTALL) -r requirements/test.txt
+	@touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.test
+	@$(SYSTEM) espeak-ng=espeak-ng lame=lame
+	$(INSTALL) -r requirements/bench.txt
 	@touch $@
 
 .venv/.lint: requirements/lint.txt .venv/.test

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 import weasyprint
-from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
+from cssselect2 import ElementWrapper
 from lxml import etree
 from weasyprint.urls import URLFetcher
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]
+import pydyf
 from PIL import Image
 from weasyprint.images import RasterImage
 
