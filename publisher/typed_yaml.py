@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -23,9 +24,12 @@ class TypedYaml(BaseModel):
 
 Shape = TypeVar("Shape", bound=TypedYaml)
 
+_SHARED = 64
+"""Texts: the phrases of all languages, themes, groups of a lexicon."""
+
 
 def read_typed_yaml(file: Path, shape: type[Shape]) -> Shape:
-    """Read a whole YAML file into `shape`.
+    """Read a whole YAML file into `shape`; the same text is parsed once in a process.
 
     Raises `Problems` with every mistake and its line and column.
     """
@@ -35,7 +39,20 @@ def read_typed_yaml(file: Path, shape: type[Shape]) -> Shape:
         raise Problems(
             [error("YAML-001", f"cannot be read: {problem}", "check the file", Span(str(file)))]
         ) from problem
-    return parse_typed_yaml(text, str(file), shape)
+    return parse_shared_yaml(text, str(file), shape)
+
+
+def parse_shared_yaml(text: str, path: str, shape: type[Shape], *, as_text: bool = False) -> Shape:
+    """What `parse_typed_yaml` gives, remembered for a text that many leaflets share.
+
+    Nobody may change what is in it. Raises `Problems` as often as it is asked.
+    """
+    return cast("Shape", _remembered(text, path, shape, as_text=as_text))
+
+
+@lru_cache(maxsize=_SHARED)
+def _remembered(text: str, path: str, shape: type[TypedYaml], *, as_text: bool) -> TypedYaml:
+    return parse_typed_yaml(text, path, shape, as_text=as_text)
 
 
 def parse_typed_yaml(

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -23,6 +24,8 @@ settings.load_profile("press")
 os.environ.pop("SOURCE_DATE_EPOCH", None)
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["TZ"] = "Pacific/Kiritimati"
+# Where the tests run in the background, a shell has them ignore Ctrl-C, and all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

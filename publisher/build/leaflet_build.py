@@ -25,7 +25,7 @@ from publisher.diagnostics import Diagnostic, Problems
 from publisher.freshness.scan import scan
 from publisher.theme import Theme
 from publisher.verify import Edition, FinishedFile, Level, prove
-from publisher.verify.report import CONFORMANCE_REPORT
+from publisher.verify.report import CONFORMANCE_REPORT, has_style_of
 
 Progress = Callable[[str, str], None]
 """Told what is being made: the leaflet's id and the format's name."""
@@ -62,7 +62,7 @@ def build_leaflet(plan: BuildPlan, leaflet: str, theme: Theme, progress: Progres
         if any(each.is_error for each in found):
             return LeafletResult(leaflet, folder, (), found)
         after = replace(before, about=about(prepared.document.metadata))
-        if making.artifacts or not _is_proven(plan, before, folder):
+        if making.artifacts or not _is_proven(plan, before, folder, theme):
             after, proven = _finish(plan, prepared, making, after, folder)
         else:
             proven = read_findings(before.findings, plan.project.root)
@@ -121,15 +121,15 @@ def _make(
     return _Making(artifacts, reasons, parts, pages, found)
 
 
-def _is_proven(plan: BuildPlan, before: Manifest, folder: Path) -> bool:
-    """Whether the report on what stands in the folder is there, if there is to be one."""
+def _is_proven(plan: BuildPlan, before: Manifest, folder: Path, theme: Theme) -> bool:
+    """Whether the report on what stands in the folder is there in today's style, if it is to be."""
     if not plan.verify:
         return True
     try:
         report = (folder / CONFORMANCE_REPORT).read_bytes()
     except OSError:
         return False
-    return sha256(report).hexdigest() == before.report
+    return sha256(report).hexdigest() == before.report and has_style_of(report, theme)
 
 
 def _finish(

@@ -1,4 +1,4 @@
-"""How a leaflet stands: built, stale, failing or never built, and when it is to be reviewed."""
+"""How a leaflet stands: built, stale, failing, without a source, and when it is to be reviewed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,16 +19,18 @@ from publisher.build.why_stale import NOT_THERE, why_stale
 from publisher.diagnostics import Problems
 from publisher.freshness.fresh import fresh
 from publisher.freshness.index import read_index
+from publisher.freshness.scan import paths
 from publisher.theme import Theme
 
 
 class State(StrEnum):
-    """What a leaflet's files are worth."""
+    """What a leaflet's files are worth; those without a source are nobody's any more."""
 
     BUILT = "built"
     STALE = "stale"
     FAILING = "failing"
     NEVER_BUILT = "never built"
+    NO_SOURCE = "no source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,34 @@ def leaflet_statuses(plan: BuildPlan) -> Iterator[LeafletStatus]:
     # Nobody writes this index, so that no moment has to be told from another.
     index["shared"] = shared_state(plan, index, 0, by_content=False)
     source = str(plan.project.source)
-    for leaflet, known in fresh(index, "", plan.leaflets, source, outputs, by_content=False):
-        yield _looked_at(plan, leaflet, theme) if known is None else _known(leaflet, known)
+    for leaflet, entry in fresh(index, "", plan.leaflets, source, outputs, by_content=False):
+        known = entry and _known(plan, leaflet, entry, index["shared"]["content"])
+        yield known or _looked_at(plan, leaflet, theme)
 
 
-def _known(leaflet: str, entry: Mapping[str, Any]) -> LeafletStatus:
-    named = {name for done in entry["plans"].values() for name in done["formats"]}
-    formats = [name for name in find_backends() if name in named]
-    return LeafletStatus(leaflet, State.BUILT, entry["about"], dict.fromkeys(formats, ()))
+def _known(
+    plan: BuildPlan, leaflet: str, entry: Mapping[str, Any], shared: str
+) -> LeafletStatus | None:
+    """A leaflet as the index knows it; None where files stand in its folder of which it does not.
+
+    Another build may have made them, with what was other than it is today.
+    """
+    today = (shared, plan.created, plan.theme)
+    known = {
+        name
+        for done in entry["plans"].values()
+        if (done["shared"], done["date"], done["theme"]) == today
+        for name in done["formats"]
+    }
+    files = set(paths(entry["outputs"]))
+    there = [
+        name
+        for name, backend in find_backends().items()
+        if backend.file_name.format(id=leaflet) in files
+    ]
+    if not known.issuperset(there):
+        return None
+    return LeafletStatus(leaflet, State.BUILT, entry["about"], dict.fromkeys(there, ()))
 
 
 def _looked_at(plan: BuildPlan, leaflet: str, theme: Theme) -> LeafletStatus:

@@ -16,7 +16,8 @@ from publisher.build.shared_state import shared_state
 from publisher.freshness.content import content_of
 from publisher.freshness.fresh import TOUCHED, fresh
 from publisher.freshness.index import Index, moment, read_index, write_index
-from publisher.freshness.scan import Seen, files, note, paths, scan
+from publisher.freshness.scan import Seen, files, note, paths, scan, unchanged
+from publisher.freshness.take_away_left import take_away_left
 
 _MOST_COMMANDS = 20
 _TICK, _TICKS = 0.002, 15
@@ -85,7 +86,7 @@ class Library:
             if entry is not None:
                 leaflets[leaflet] = entry
         there = set(self._index["shared"]["leaflets"])
-        commands = other["commands"]
+        commands = dict(other["commands"])
         if command:
             commands.pop(command, None)
             commands[command] = {"plan": plan_digest(self.plan), "leaflets": list(named)}
@@ -103,7 +104,8 @@ class Library:
         seen = {**shared["seen"], shared["top"][0]: shared["top"][1]}
         # Our own code was loaded at the start.
         return all(
-            content_of(folder, paths(noted)) == shared["digests"][folder]
+            unchanged(folder, noted)
+            or content_of(folder, paths(noted)) == shared["digests"][folder]
             for folder, noted in seen.items()
             if folder != OWN_CODE
         )
@@ -143,6 +145,8 @@ class Library:
             plans = {}
         done = {
             "shared": shared,
+            "date": self.plan.created,
+            "theme": self.plan.theme,
             "formats": [each.format for each in result.entries],
             "findings": findings_data(result.diagnostics, self.plan.project.root),
         }
@@ -160,6 +164,7 @@ def find_library(plan: BuildPlan, *, by_content: bool = False) -> Library:
     with suppress(OSError):  # Who writes there tells it.
         plan.outputs.mkdir(parents=True, exist_ok=True)
     outputs, source = str(plan.outputs), str(plan.project.source)
+    take_away_left(outputs)
     now = moment(outputs)
     index = read_index(outputs, str(plan.project.root)) or _empty()
     index["shared"] = shared_state(plan, index, now, by_content=by_content)

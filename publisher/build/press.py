@@ -1,7 +1,7 @@
 """Many leaflets, in one process or in several; one bad leaflet does not stop the others."""
 
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 
 from publisher.build.leaflet_build import Progress, build_leaflet, check_leaflet
@@ -14,6 +14,9 @@ from publisher.build.workers.collect_between import collect_between
 from publisher.build.workers.limit_memory import WORKER_LIMIT
 from publisher.diagnostics import Diagnostic, Problems, error
 from publisher.theme import Theme
+from publisher.theme.fonts_cut_ahead import fonts_cut_ahead
+
+_WITH_FONTS = ("epub", "narrated_epub", "web")
 
 
 def check_leaflets(plan: BuildPlan) -> Iterator[LeafletResult]:
@@ -49,13 +52,14 @@ def _press(
 ) -> Generator[LeafletResult, None, None]:
     if plan.jobs == 1 or len(plan.leaflets) < 2:
         make = _Press(plan, theme, progress)
-        for number, leaflet in enumerate(plan.leaflets):
-            if number:
-                collect_between()
-            try:
-                yield make(leaflet)
-            except MemoryError:
-                yield _lost(plan, leaflet, too_large=True)
+        with _other_processor(plan, theme):
+            for number, leaflet in enumerate(plan.leaflets):
+                if number:
+                    collect_between()
+                try:
+                    yield make(leaflet)
+                except MemoryError:
+                    yield _lost(plan, leaflet, too_large=True)
         return
     from publisher.build.workers.crew import Crew, Lost
 
@@ -67,6 +71,13 @@ def _press(
             if isinstance(made, Lost):
                 made = _lost(plan, leaflet, too_large=made.too_large)
             yield made
+
+
+def _other_processor(plan: BuildPlan, theme: Theme) -> AbstractContextManager[None]:
+    """What it may do meanwhile: nothing where no format brings fonts of its own."""
+    if not plan.leaflets or {*(plan.formats or _WITH_FONTS)}.isdisjoint(_WITH_FONTS):
+        return nullcontext()
+    return fonts_cut_ahead(theme, plan.project.cache)
 
 
 @dataclass(frozen=True, slots=True)

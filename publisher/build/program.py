@@ -2,11 +2,11 @@
 
 import os
 import platform
+import sys
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import entry_points
-from importlib.util import find_spec
 
 import publisher
 from publisher.backends import find_backends
@@ -14,7 +14,7 @@ from publisher.backends.registry import GROUP
 from publisher.freshness.content import content_of
 from publisher.freshness.packages import packages
 from publisher.freshness.requirements import requirements
-from publisher.freshness.scan import scan
+from publisher.freshness.scan import Seen, look, scan
 
 OWN_CODE = os.path.dirname(publisher.__file__)  # noqa: PTH120  # as the index writes it
 
@@ -42,7 +42,7 @@ def this_program(name: str) -> Program:
 
     It is looked at once: a program that was changed meanwhile goes on with its old code.
     """
-    return _with_foreign(name) if foreign_code(name) else _own()
+    return _with_foreign(name) if foreign_code(name)[0] else _own()
 
 
 @cache
@@ -57,11 +57,11 @@ def _own() -> Program:
 
 @cache
 def _with_foreign(name: str) -> Program:
-    versions, folder = _own().told, foreign_code(name)
+    versions, (folder, seen) = _own().told, foreign_code(name)
     for point in entry_points(group=GROUP, name=name):
         if point.dist:
             versions |= requirements(point.dist.name, packages())
-    code = content_of(folder, scan(folder))
+    code = content_of(folder, seen)
     return Program(tuple(sorted(versions.items())), _own().code + code)
 
 
@@ -71,10 +71,16 @@ def own_code() -> str:
     return content_of(OWN_CODE, scan(OWN_CODE))
 
 
-def foreign_code(name: str) -> str:
-    """The folder of the package that brings the format called `name`; empty for our own."""
-    package = type(find_backends()[name]).__module__.partition(".")[0]
-    spec = None if package == publisher.__name__ else find_spec(package)
-    if spec is None or spec.origin is None:
-        return ""
-    return os.path.dirname(spec.origin)  # noqa: PTH120
+def foreign_code(name: str) -> tuple[str, Seen]:
+    """The folder and files of what brings the format called `name`; empty for our own.
+
+    Of a package those in its folder, and of a module that is in none only its own file.
+    """
+    module = type(find_backends()[name]).__module__
+    package = module.partition(".")[0]
+    if package == publisher.__name__:
+        return "", {}
+    file = sys.modules[package].__file__ or sys.modules[module].__file__ or ""
+    folder, own = os.path.split(file)
+    is_in_package = hasattr(sys.modules[package], "__path__")
+    return folder, scan(folder) if is_in_package else look([own], folder)

@@ -55,8 +55,10 @@ def _top(plan: BuildPlan) -> Seen:
 def _folders(plan: BuildPlan) -> dict[str, Seen]:
     folders = {each: scan(each) for each in (str(plan.project.styles), OWN_CODE)}
     for name in find_backends():
-        if code := foreign_code(name):
-            folders[code] = scan(code)
+        folder, seen = foreign_code(name)
+        if folder:
+            # Modules that are in no package may lie beside each other.
+            folders[folder] = folders.get(folder, {}) | seen
     return folders | _fonts(plan)
 
 

@@ -4,12 +4,10 @@ import argparse
 from pathlib import Path
 
 from publisher.backends import find_backends
-from publisher.build.library import find_library
 from publisher.build.workers.default_jobs import WORKER_NEEDS
 from publisher.cli.chosen_press import add_cluster_flags, chosen_press
 from publisher.cli.format_flags import format_flags
 from publisher.cli.make_plan import make_plan
-from publisher.cli.print_results import print_results
 from publisher.cli.progress import Progress
 from publisher.cli.shared_flags import (
     add_json,
@@ -85,6 +83,10 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Build what the user named; 1 where a leaflet failed, 0 otherwise."""
+    # --help waits for the flags of all formats, and should wait for nothing else.
+    from publisher.build.library import find_library
+    from publisher.cli.print_results import print_results
+
     plan = make_plan(given)
     library = find_library(plan, by_content=given.by_content)
     results = list(library.kept(with_files=given.json or given.explain))
@@ -94,7 +96,7 @@ def run(given: argparse.Namespace) -> int:
             library.note(result)
             progress.done(result)
     results.sort(key=lambda each: each.leaflet)
-    asks_more = given.json or given.explain or given.check_reproducible or given.scheduler
+    asks_more = given.json or given.explain or given.check_reproducible
     library.save("" if asks_more else command_key(given.typed), given.leaflets and plan.leaflets)
     if not given.check_reproducible or any(each.failed for each in results):
         return print_results(results, as_json=given.json, built=True, explain=given.explain)

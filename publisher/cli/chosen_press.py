@@ -2,13 +2,16 @@
 
 import argparse
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from publisher.build.leaflet_build import Progress
-from publisher.build.leaflet_result import LeafletResult
-from publisher.build.plan import BuildPlan
 from publisher.diagnostics import WrongUse
 
-Press = Callable[[BuildPlan, Progress], Iterator[LeafletResult]]
+if TYPE_CHECKING:
+    from publisher.build.leaflet_build import Progress
+    from publisher.build.leaflet_result import LeafletResult
+    from publisher.build.plan import BuildPlan
+
+Press = Callable[["BuildPlan", "Progress"], Iterator["LeafletResult"]]
 
 
 def add_cluster_flags(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +41,7 @@ def chosen_press(given: argparse.Namespace) -> Press:
         return press_leaflets
     from publisher.build.cluster.press_on_cluster import press_on_cluster
 
-    def press(plan: BuildPlan, progress: Progress) -> Iterator[LeafletResult]:
+    def press(plan: "BuildPlan", progress: "Progress") -> Iterator["LeafletResult"]:
         return press_on_cluster(plan, given.scheduler, given.store, progress)
 
     return press

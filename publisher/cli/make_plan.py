@@ -2,10 +2,11 @@
 
 import argparse
 import os
+from pathlib import Path
 
 from publisher.backends import find_backends
 from publisher.build.plan import BuildPlan, plan_build
-from publisher.build.project import find_project
+from publisher.build.project import Project, find_project
 from publisher.build.workers.default_jobs import default_jobs
 from publisher.cli.format_flags import format_options
 from publisher.diagnostics import Problems, error
@@ -14,6 +15,8 @@ from publisher.diagnostics import Problems, error
 def make_plan(given: argparse.Namespace) -> BuildPlan:
     """What the user asked for. Raises `Problems` where there is nothing to work on."""
     project = find_project(given.project)
+    outputs = getattr(given, "out", None)
+    _keep_apart(project, outputs)
     forms = getattr(given, "forms", ())
     formats = getattr(given, "to", ()) or (("pdf",) if forms else ())
     if forms and "pdf" not in formats:
@@ -30,7 +33,7 @@ def make_plan(given: argparse.Namespace) -> BuildPlan:
         project,
         tuple(given.leaflets),
         formats,
-        getattr(given, "out", None),
+        outputs,
         format_options(find_backends(), given),
         getattr(given, "jobs", 0) or default_jobs(),
         _created(),
@@ -49,6 +52,22 @@ def make_plan(given: argparse.Namespace) -> BuildPlan:
             ]
         )
     return plan
+
+
+def _keep_apart(project: Project, outputs: Path | None) -> None:
+    """Raises `Problems` where files would be put among those that the user writes."""
+    for folder in (project.source, project.styles):
+        if outputs and outputs.resolve().is_relative_to(folder.resolve()):
+            raise Problems(
+                [
+                    error(
+                        "BUILD-008",
+                        f"finished files cannot go into '{outputs}': '{folder}' holds what you "
+                        "write",
+                        "choose another folder with --out",
+                    )
+                ]
+            )
 
 
 def _created() -> int | None:

@@ -4,11 +4,9 @@ import sys
 from collections.abc import Sequence
 
 from publisher.cli.arguments import make_parser
+from publisher.cli.exit_code import PROBLEMS, WRONG_USE
 from publisher.cli.print_diagnostics import print_diagnostics
 from publisher.diagnostics import Problems, WrongUse
-
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
-"""Exit codes: done; problems in the sources or outputs; the program was used wrongly."""
 
 
 def run_command(typed: Sequence[str]) -> int:
@@ -23,10 +21,3 @@ def run_command(typed: Sequence[str]) -> int:
     except WrongUse as problem:
         print(f"publisher: {problem}", file=sys.stderr)
         return WRONG_USE
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python would complain again at exit.
-        sys.stderr.close()
-        return DONE
-    except KeyboardInterrupt:
-        print("stopped; earlier outputs are as they were", file=sys.stderr)
-        return PROBLEMS

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from publisher.build.leaflet_status import LeafletStatus, State, leaflet_statuses
+from publisher.build.without_source import without_source
 from publisher.cli.make_plan import make_plan
 from publisher.cli.print_table import print_table
 from publisher.cli.shared_flags import add_json, add_leaflets, add_theme
@@ -36,7 +37,10 @@ def run(given: argparse.Namespace) -> int:
     """Show how the leaflets stand; always 0, because to look is no failure."""
     # The only clock that is read: reviews are due on days of the reader's calendar.
     day = given.on or date.today()  # noqa: DTZ011, TID251
-    statuses = list(leaflet_statuses(make_plan(given)))
+    plan = make_plan(given)
+    statuses = list(leaflet_statuses(plan))
+    if not given.leaflets:
+        statuses += without_source(plan)
     if given.json:
         print(json.dumps(_data(statuses, day), indent=2, ensure_ascii=False))
         return 0
@@ -49,6 +53,10 @@ def run(given: argparse.Namespace) -> int:
             for name, reasons in each.reasons.items():
                 if reasons:
                     print(f"{each.leaflet}, {name}: {'; '.join(reasons)}")
+    for each in statuses:
+        if each.state is State.NO_SOURCE:
+            folder = plan.outputs / each.leaflet
+            print(f"{folder} has no source any more; delete the folder if nobody needs it.")
     print(_closing(statuses, day))
     return 0
 

@@ -2,6 +2,7 @@
 
 import argparse
 import signal
+from collections.abc import Iterable
 from dataclasses import replace
 from threading import Lock
 
@@ -67,12 +68,20 @@ class _Terminal:
         """Print the findings that were not there before, and the files that were made."""
         with self._lock:
             before = self._told.get(result.leaflet, ())
+            # A mistake in what all leaflets share is one mistake.
+            told = {each for found in self._told.values() for each in found}
             # A draft is read before its files are judged, so it says nothing of their warnings.
             kept = () if result.entries else (each for each in before if not each.is_error)
             self._told[result.leaflet] = tuple(dict.fromkeys((*result.diagnostics, *kept)))
-            print_diagnostics(each for each in result.diagnostics if each not in before)
+            print_diagnostics(each for each in result.diagnostics if each not in told)
+            if _has_error(before) and not _has_error(result.diagnostics):
+                print(f"Mended: {result.leaflet}", flush=True)
             for entry in result.made:
                 print(f"Built and judged: {result.folder / entry.path}", flush=True)
+
+
+def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(each.is_error for each in diagnostics)
 
 
 def _port(text: str) -> int:

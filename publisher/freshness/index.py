@@ -22,7 +22,7 @@ else:
 INDEX = ".library.json"
 """Its name in the folder of the outputs."""
 
-_VERSION = 2
+_VERSION = 3
 
 
 def read_index(outputs: str, project: str) -> Index | None:
@@ -38,7 +38,8 @@ def read_index(outputs: str, project: str) -> Index | None:
     - `commands`: by what was typed: the digest of its `plan` and the `leaflets` that it named
     - `leaflets`: by id: `source` and `outputs` as they were seen, `content`, a digest of the
       source, `about` (see `Manifest`), and `plans`: by digest, for which `shared` content nothing
-      is left to make, in which `formats`, with which `findings`
+      is left to make, with which `date` from outside and which `theme`, in which `formats`, with
+      which `findings`
     """
     try:
         with open(f"{outputs}/{INDEX}", "rb") as file:  # noqa: PTH123  # pathlib takes longer to load
@@ -56,7 +57,7 @@ def write_index(outputs: str, project: str, index: Index) -> None:
     """Put an index in place, whole; where that is not possible, there is none of these changes."""
     version, python, root = _this(project)
     data = {**index, "version": version, "python": python, "project": root}
-    aside = f"{outputs}/.library-{os.getpid()}.new"
+    aside = _aside(outputs)
     try:
         text = json.dumps(data, separators=(",", ":")).encode("ascii")
         with open(aside, "wb") as file:  # noqa: PTH123
@@ -71,7 +72,7 @@ def write_index(outputs: str, project: str, index: Index) -> None:
 
 def moment(outputs: str) -> int:
     """The time (ns) by the file system's own clock, which may tick slowly; 0 if it is unknown."""
-    aside = f"{outputs}/.library-{os.getpid()}.new"
+    aside = _aside(outputs)
     try:
         # An empty file finds room on a full disk, too, and so can be taken away again.
         with open(aside, "wb") as file:  # noqa: PTH123
@@ -80,6 +81,11 @@ def moment(outputs: str) -> int:
     except OSError:
         return 0
     return found.st_mtime_ns
+
+
+def _aside(outputs: str) -> str:
+    """A file of this process; where it is killed, `take_away_left` finds it by this name."""
+    return f"{outputs}/.library-{os.getpid()}.new"
 
 
 def _this(project: str) -> tuple[int, str, str]:

@@ -106,5 +106,5 @@ def _draw(pdf: bytes) -> bytes:
     import pypdfium2
 
     with pypdfium2.PdfDocument(pdf) as sheets, BytesIO() as buffer:
-        sheets[0].render(scale=1).to_pil().convert("RGB").save(buffer, "PNG")
+        sheets[0].render(scale=1).to_pil().save(buffer, "PNG")
         return buffer.getvalue()

@@ -24,4 +24,4 @@ def drawn_pixels(picture: Picture, width: int, theme: Theme) -> "Image":
         sheet = pdf[0]
         # A touch below the exact scale, because the renderer rounds its size up.
         image: Image = sheet.render(scale=(width - 0.01) / sheet.get_width()).to_pil()
-        return image.convert("RGB").crop((0, 0, width, height))
+        return image.crop((0, 0, width, height))

@@ -1,12 +1,22 @@
 """WeasyPrint, or a message that says what it needs."""
 
 import ctypes.util
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
+from functools import partial
+from importlib import import_module
 from io import StringIO
+from types import ModuleType
 from typing import Any
 
 from publisher.diagnostics import Problems, error
+
+_SELDOM = {
+    "fontTools.subset": ("Options", "Subsetter"),
+    "fontTools.varLib.instancer": ("instantiateVariableFont",),
+}
+"""What WeasyPrint imports from modules that it needs for a variable font and without HarfBuzz."""
 
 
 def load_weasyprint() -> Any:
@@ -18,7 +28,7 @@ def load_weasyprint() -> Any:
     try:
         with redirect_stdout(StringIO()):
             try:
-                with _names_tried_as_they_are():
+                with _names_tried_as_they_are(), _imported_when_called(_SELDOM):
                     import weasyprint
             except OSError:
                 import weasyprint
@@ -53,3 +63,24 @@ def _names_tried_as_they_are() -> Iterator[None]:
 
 def _not_found(name: str) -> str | None:  # noqa: ARG001  # the signature of what it stands for
     return None
+
+
+@contextmanager
+def _imported_when_called(functions: Mapping[str, Sequence[str]]) -> Iterator[None]:
+    """Put off the import of modules, by name, until one of their functions is called."""
+    known = sys.modules.keys() | (functions if "weasyprint" in sys.modules else {})
+    missing = [name for name in functions if name not in known]
+    for name in missing:
+        module = ModuleType(name)
+        for each in functions[name]:
+            setattr(module, each, partial(_call, name, each))
+        sys.modules[name] = module
+    try:
+        yield
+    finally:
+        for name in missing:
+            del sys.modules[name]
+
+
+def _call(module: str, name: str, *values: Any, **named: Any) -> Any:
+    return getattr(import_module(module), name)(*values, **named)

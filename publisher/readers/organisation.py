@@ -12,7 +12,7 @@ from publisher.readers.front_matter import (
     SharedKeys,
 )
 from publisher.readers.source_file import read_source_file
-from publisher.typed_yaml import parse_typed_yaml
+from publisher.typed_yaml import parse_shared_yaml
 
 ORGANISATION = "organisation.yaml"
 Entry = TypeVar("Entry")
@@ -26,7 +26,7 @@ def read_organisation(file: Path) -> tuple[bytes, OrganisationKeys]:
     if not file.exists():
         return b"", OrganisationKeys()
     data, text = read_source_file(file)
-    return data, parse_typed_yaml(text, str(file), OrganisationKeys, as_text=True)
+    return data, parse_shared_yaml(text, str(file), OrganisationKeys, as_text=True)
 
 
 def merge(shared: SharedKeys, own: FrontMatter) -> FrontMatter:

@@ -146,6 +146,16 @@ def test_an_output_folder_that_is_a_file_is_a_clear_error(
     assert (project / "taken").read_text() == "a letter"
 
 
+@pytest.mark.parametrize("folder", ["source", "source/eye-drops", "styles/made"])
+def test_finished_files_never_go_among_those_that_somebody_writes(
+    project: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    before = snapshot(project)
+    assert main(["build", *QUICK, "--out", folder]) == 1
+    assert f"error BUILD-008: finished files cannot go into '{folder}'" in capsys.readouterr().err
+    assert snapshot(project) == before
+
+
 def test_an_output_folder_that_cannot_be_written_is_a_clear_error(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

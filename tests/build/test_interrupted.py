@@ -164,8 +164,15 @@ def test_builds_of_different_formats_at_once_leave_a_manifest_that_is_true(tmp_p
     for folder in (project / "outputs").glob("leaflet-*"):
         entries = json.loads((folder / "manifest.json").read_bytes())["files"]
         assert sorted(each["format"] for each in entries) == ["epub", "web"]
+        assert not any(each.name.startswith(".") for each in folder.iterdir())
         for each in entries:
             assert sha256((folder / each["path"]).read_bytes()).hexdigest() == each["sha256"]
+    status = ("status", "--on", "2026-01-31", "--explain")
+    by_index = finish(start(project, status))
+    (project / "outputs" / INDEX).unlink()
+    assert by_index == finish(start(project, status))
+    assert "epub" in by_index
+    assert "web" in by_index
 
 
 FULL_DISK = """

@@ -70,6 +70,45 @@ def test_nothing_is_left_to_do_and_nothing_is_imported_to_say_so(told: Told) -> 
     assert not {"argparse", "dataclasses", "pathlib", "pydantic"} & set(modules.split())
 
 
+def test_whoever_reads_no_further_and_whoever_stops_it_gets_no_traceback(
+    told: Told, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told()
+    assert nothing_to_do(WEB)
+    for command in (WEB, ("status",), ("--help",)):
+        nobody, ours = os.pipe()
+        os.close(nobody)
+        done = subprocess.run(
+            [sys.executable, "-m", "publisher", *command],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=ours,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        os.close(ours)
+        assert (done.stderr, done.returncode) == ("", 0)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("publisher.freshness.nothing_to_do._told", stopped)
+    assert main([*WEB]) == 1
+    assert capsys.readouterr().err == "stopped; earlier outputs are as they were\n"
+
+
+def test_what_a_killed_build_left_beside_the_index_is_taken_away(told: Told) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    alive, left = (Path("outputs", f".library-{each}.new") for each in (os.getppid(), dead.pid))
+    alive.parent.mkdir()
+    for each in (alive, left):
+        each.write_text("half")
+    told()
+    assert alive.exists()
+    assert not left.exists()
+
+
 def test_one_change_makes_one_leaflet(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(reasons(capsys).values()) == {"made: it was not there"}
     SOURCE.write_text(LEAFLET + "\nOne more sentence.\n")
@@ -77,6 +116,13 @@ def test_one_change_makes_one_leaflet(capsys: pytest.CaptureFixture[str]) -> Non
     assert reasons(capsys) == {"one": "made: the text or a picture changed", "two": kept}
     assert "One more sentence." in PAGE.read_text()
     assert reasons(capsys) == {"one": kept, "two": kept}
+
+
+def test_a_build_that_makes_nothing_is_remembered_too(told: Told) -> None:
+    told()
+    one = (*WEB, "one")
+    assert main(one) == 0
+    assert nothing_to_do(one)
 
 
 def test_dates_are_only_a_shortcut(told: Told) -> None:
@@ -155,6 +201,25 @@ def test_a_report_that_is_gone_is_written_again_and_nothing_made(
     assert "made:" not in capsys.readouterr().out
     assert report.read_bytes() == good
     assert json.loads(Path("outputs/one/manifest.json").read_text())["verification"]["passed"]
+
+
+def test_a_report_in_an_earlier_style_is_written_again_and_nothing_made(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    build = ["build", "--to", "web"]
+    assert main(build) == 0
+    report, page = Path("outputs/one/conformance.html"), PAGE.stat().st_mtime_ns
+    sheet = Path("styles/conformance.css")
+    sheet.write_text(sheet.read_text() + "\nmain > p { opacity: 0.99 }\n")
+    capsys.readouterr()
+    assert main([*build, "--explain"]) == 0
+    assert "made:" not in capsys.readouterr().out
+    assert "main > p { opacity: 0.99 }" in report.read_text()
+    assert PAGE.stat().st_mtime_ns == page
+    written = report.stat().st_mtime_ns
+    Path("outputs", INDEX).unlink()
+    assert main(build) == 0
+    assert report.stat().st_mtime_ns == written
 
 
 def test_leaflets_that_come_and_go_are_noticed(told: Told) -> None:

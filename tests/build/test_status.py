@@ -66,6 +66,46 @@ def test_the_index_is_only_a_shortcut_here_too(capsys: pytest.CaptureFixture[str
     assert states(capsys) == expected
 
 
+def test_files_that_the_last_build_did_not_name_are_looked_at(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["build", "--to", "word", "--no-verify", "--jobs", "1", "good", "old"]
+    assert main(words) == 0
+    assert main([*WEB, "good", "old"]) == 0
+    by_index = status(capsys, DUE)
+    Path("outputs", INDEX).unlink()
+    assert by_index == status(capsys, DUE)
+    assert any("good" in row and "word (stale), web" in row for row in by_index), by_index
+
+
+def test_what_was_built_with_another_date_is_told_with_and_without_the_index(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert main([*WEB, "good"]) == 0
+    assert states(capsys)["good"] == "built"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert states(capsys)["good"] == "stale"
+    Path("outputs", INDEX).unlink()
+    assert states(capsys)["good"] == "stale"
+
+
+def test_files_without_a_source_are_named_and_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*WEB, "good", "old"]) == 0
+    Path("source/old").rename("source/new-name")
+    Path("outputs/minutes").mkdir()
+    *rows, told, closing = status(capsys, "--on=2030-01-31")
+    assert "old no source 1 web" in [" ".join(row.split()) for row in rows]
+    assert told == "outputs/old has no source any more; delete the folder if nobody needs it."
+    assert closing == (
+        "5 leaflets: 1 built, 3 never built, 1 no source; 4 reviews overdue on 2030-01-31."
+    )
+    assert Path("outputs/old/old.html").exists()
+    assert states(capsys)["old"] == "no source"
+    # Whoever asks for one leaflet is not told of all the others.
+    assert not any("no source" in row for row in status(capsys, DUE, "good"))
+
+
 def test_a_day_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["status", "--on", "tomorrow"])

@@ -1,5 +1,6 @@
 """Parcels and the store, without any other process: what goes out, what comes back, what stays."""
 
+import json
 import os
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future
@@ -24,6 +25,7 @@ from publisher.build.press import press_leaflets
 from publisher.build.project import find_project
 from publisher.cli import main
 from publisher.diagnostics import Problems
+from publisher.freshness.nothing_to_do import nothing_to_do
 from publisher.freshness.scan import scan
 from tests.cluster.running import files
 from tests.projects import BODY, FRONT_MATTER, LEAFLET, make_project
@@ -191,6 +193,43 @@ def test_what_the_cluster_made_is_up_to_date_at_home(
         assert result.made == result.entries != ()
         assert result.seen == scan(str(plan.outputs / leaflet))
     assert all(each.entries and not each.made for each in near(plan).values())
+
+
+def test_a_build_on_the_cluster_is_explained_and_known_as_one_at_home(
+    project: Path,
+    url: str,
+    no_network_cluster: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(project)
+    build = ["build", "--to", "web"]
+    away = [*build, "--scheduler", "tcp://nobody:1", "--store", url]
+    said = []
+    for changed in ("drops", "ointment"):
+        assert main([*away, "--explain"]) == 0
+        said.append([each for each in capsys.readouterr().out.splitlines() if ".html: " in each])
+        page = project / "source" / changed / "leaflet.md"
+        page.write_text(page.read_text() + "\nOne more sentence.\n")
+    drops, ointment = (f"outputs/{each}/{each}.html: " for each in ("drops", "ointment"))
+    assert said == [
+        [f"{drops}made: it was not there", f"{ointment}made: it was not there"],
+        [
+            f"{drops}made: the text or a picture changed",
+            f"{ointment}kept: nothing that it is made from has changed",
+        ],
+    ]
+    assert main([*away, "--json"]) == 0
+    leaflets = json.loads(capsys.readouterr().out)["leaflets"]
+    assert [each["files"][0]["made"] for each in leaflets] == [False, True]
+    assert len(no_network_cluster) == 4
+    # At home nothing is left, and nobody is asked for it.
+    monkeypatch.setattr("publisher.build.press.build_leaflet", None)
+    assert main(build) == 0
+    assert "2 leaflets are up to date" in capsys.readouterr().out
+    assert main(away) == 0
+    assert nothing_to_do(away)
+    assert nothing_to_do(build)
 
 
 def test_a_parcel_that_was_made_is_not_made_again(

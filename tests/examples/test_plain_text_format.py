@@ -76,4 +76,4 @@ def test_what_it_cannot_carry_is_reported_with_its_line_and_never_dropped(
     assert done.returncode == 1
     assert f"source/drops/leaflet.md:{line}:" in done.stderr
     assert "the format 'text' cannot carry a Table" in done.stderr
-    assert not (project / "outputs").exists()
+    assert not (project / "outputs" / "drops").exists()

@@ -1,7 +1,11 @@
 """The offline voices, heard by their samples."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +14,9 @@ from numpy.typing import NDArray
 
 from publisher.diagnostics import Problems, Span
 from publisher.speech import Role, Segment, Utterance, find_engine, find_voices
+from publisher.speech.engines.heart import Heart
 from publisher.speech.segment import spelt
+from tests.build.processes import ROOT
 
 
 def utterance(*words: Segment | str) -> Utterance:
@@ -98,6 +104,33 @@ def test_the_default_voice_reads_nothing_in_its_own_way(monkeypatch: pytest.Monk
     speak("heart", "Warm up.")
     monkeypatch.setattr("hibari.g2p.normalize", refuse)
     assert len(speak("heart", "The tenth of December, at nine ", spelt("AM"), "."))
+
+
+def test_the_default_voice_sounds_the_same_beside_scipy(tmp_path: Path) -> None:
+    """hibari would take SciPy's Fourier transform; this one says so by failing."""
+    (tmp_path / "scipy").mkdir()
+    (tmp_path / "scipy" / "__init__.py").touch()
+    (tmp_path / "scipy" / "fft.py").write_text("def rfft(*_, **__): 1 / 0\nirfft = rfft\n")
+    code = (
+        "import sys; from tests.speech.test_engines import find_engine, speak; "
+        "from hibari import dsp; assert dsp.FFT_BACKEND == 'scipy'; "
+        "sys.stdout.buffer.write(speak('heart', 'Warm up.').tobytes()); "
+        "print(find_engine('heart').version, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout == speak("heart", "Warm up.").tobytes()
+    # What SciPy had a part in is not taken from a cache.
+    assert done.stderr.decode().strip() != Heart().version
+
+
+def test_clips_of_the_default_voice_are_known_by_its_own_version() -> None:
+    if find_spec("scipy") is None:
+        assert find_engine("heart").version == Heart().version
 
 
 def test_nought_is_not_heard_as_not() -> None:

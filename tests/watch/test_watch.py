@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 
 import pytest
 
@@ -72,6 +72,32 @@ def test_what_is_saved_is_shown_and_built_until_ctrl_c(tmp_path: Path) -> None:
     assert "preview" not in finished
     assert "EventSource" not in finished
     assert not list(tmp_path.rglob(".new-*"))
+
+
+def test_the_terminal_tells_what_all_leaflets_share_once_and_what_is_mended(tmp_path: Path) -> None:
+    make_project(tmp_path, {"ear-drops": LEAFLET, "eye-drops": LEAFLET, "nose-drops": LEAFLET})
+    tokens = tmp_path / "styles/themes/house/tokens.yaml"
+    good = tokens.read_text()
+    with program(tmp_path, "--to", "word") as running:
+        for each in ("ear-drops", "eye-drops", "nose-drops"):
+            assert ask(running.address, f"/{each}/").status == 200
+        rmtree(tmp_path / "source/nose-drops")
+        until(lambda: "nose-drops" not in ask(running.address).text)
+        ask(running.address, "/nose-drops/")
+
+        def wrong() -> list[bool]:
+            shown = (ask(running.address, f"/{each}/").text for each in ("ear-drops", "eye-drops"))
+            return ["brandy" in each for each in shown]
+
+        tokens.write_text(good.replace("brand:", "brandy:", 1))
+        until(lambda: all(wrong()))
+        tokens.write_text(good)
+        until(lambda: not any(wrong()))
+        _, said = running.stop()
+    told = [line for line in said.splitlines() if "brandy" in line]
+    assert len(told) == len(set(told)) > 0
+    assert said.count("nose-drops/leaflet.md: error FILE-001") == 1
+    assert {"Mended: ear-drops", "Mended: eye-drops"} < set(said.splitlines())
 
 
 def _fonts_inside(project: Path) -> set[str]:

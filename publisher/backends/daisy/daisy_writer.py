@@ -1,6 +1,7 @@
 """Document → the elements of a talking book's text."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from publisher.document import Document, Picture, places
 from publisher.document.nodes import ListItem
@@ -18,13 +19,16 @@ _SHARPNESS = 2
 class DaisyWriter(XhtmlWriter):
     """Sentences have ids; the title is no level of its own; drawings become PNG.
 
-    `pictures` are the pictures met so far, by their file name in the book.
+    `pictures` are the pictures met so far, by their file name in the book. `cache` is a folder that
+    remembers drawings that became pixels.
     """
 
-    def __init__(self, document: Document, wording: Wording, theme: Theme) -> None:
+    def __init__(
+        self, document: Document, wording: Wording, theme: Theme, cache: Path | None = None
+    ) -> None:
         super().__init__(document, wording, followed=True)
         self.pictures: dict[str, Picture] = {}
-        self._theme = theme
+        self._theme, self._cache = theme, cache
 
     def body(self, print_pages: Sequence[str] = ()) -> Element:
         """Title, contents and leaflet, in the order in which they are read out.
@@ -52,7 +56,8 @@ class DaisyWriter(XhtmlWriter):
         """The file in the book; the same picture twice is one file."""
         shown = picture
         if picture.is_svg:
-            shown = rasterise(picture, round(picture.width * _SHARPNESS), self._theme)
+            wide = round(picture.width * _SHARPNESS)
+            shown = rasterise(picture, wide, self._theme, self._cache)
         for name, known in self.pictures.items():
             if known.data == shown.data:
                 return name

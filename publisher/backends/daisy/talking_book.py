@@ -26,7 +26,7 @@ def make_daisy(recording: Recording, document: Document, context: Context, narra
     """
     data = document.metadata
     identifier = uuid5(NAMESPACE_URL, f"{data.publisher}\n{data.id}\n{data.edition}\ndaisy").urn
-    writer = DaisyWriter(document, context.wording, context.theme)
+    writer = DaisyWriter(document, context.wording, context.theme, context.cache)
     language = writer.language(data.language)
     text = writer.body(context.print_pages)
     tracks = make_tracks(recording, text)

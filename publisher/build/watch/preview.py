@@ -73,7 +73,9 @@ class Preview:
     def changed_for_all(self) -> None:
         """Note that something has changed that all leaflets share."""
         with self._condition:
-            self._outdated |= self._shown.fromkeys(self._shown)
+            # A leaflet that was taken away stays so, whatever it shared.
+            there = set(self.leaflets())
+            self._outdated |= {each: None for each in self._shown if each in there}
             self._notify()
 
     def next_to_build(self) -> tuple[str, ShownLeaflet] | None:

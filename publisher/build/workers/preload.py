@@ -11,7 +11,14 @@ from contextlib import suppress
 from importlib import import_module
 
 # Libraries that start threads when they are imported (onnxruntime, numpy) must not be forked.
-_LIBRARIES = ("docx", "ebooklib.epub", "page_validation", "pikepdf", "pypdfium2")
+_LIBRARIES = (
+    "docx",
+    "ebooklib.epub",
+    "fontTools.subset",
+    "page_validation",
+    "pikepdf",
+    "pypdfium2",
+)
 
 
 def _preload() -> None:

@@ -2,12 +2,14 @@
 
 from publisher.verify.report.conformance_report import (
     CONFORMANCE_REPORT,
+    has_style_of,
     write_conformance_report,
 )
 from publisher.verify.report.manifest_data import manifest_verdicts, read_parities, read_verdicts
 
 __all__ = [
     "CONFORMANCE_REPORT",
+    "has_style_of",
     "manifest_verdicts",
     "read_parities",
     "read_verdicts",

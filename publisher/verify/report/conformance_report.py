@@ -54,11 +54,20 @@ def write_conformance_report(proof: Proof, theme: Theme) -> bytes:
         H.meta({"name": "color-scheme", "content": "light dark"}),
         H.title(f"Conformance report: {proof.document.metadata.title}"),
         H.meta({"name": "generator", "content": f"publisher {__version__}"}),
-        H.style(theme.style_sheet("conformance")),
+        _style(theme),
     )
     page = H.html(head, body, {"lang": LANGUAGE})
     text = etree.tostring(page, method="html", encoding="unicode")
     return f"<!DOCTYPE html>\n{text}\n".encode()
+
+
+def has_style_of(report: bytes, theme: Theme) -> bool:
+    """Whether a report looks as one that is written in a theme now."""
+    return etree.tostring(_style(theme), method="html", encoding="unicode").encode() in report
+
+
+def _style(theme: Theme) -> Element:
+    return H.style(theme.style_sheet("conformance"))
 
 
 def _masthead(proof: Proof, sentence: str) -> Element:

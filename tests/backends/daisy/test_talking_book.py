@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZIP_STORED, ZipFile
 
@@ -43,6 +45,19 @@ def short() -> tuple[Recording, bytes]:
 def whole() -> tuple[Recording, bytes]:
     recording = recording_of(whole_specimen())
     return recording, make_daisy(recording, whole_specimen(), context(), NARRATOR)
+
+
+def test_drawings_are_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = replace(context(), cache=tmp_path)
+    recording, made = whole()
+    assert make_daisy(recording, whole_specimen(), kept, NARRATOR) == made
+
+    def fail(*_parts: object) -> None:
+        raise AssertionError
+
+    module = import_module("publisher.pictures.rasterise")
+    monkeypatch.setattr(module, "drawn_pixels", fail)
+    assert make_daisy(recording, whole_specimen(), kept, NARRATOR) == made
 
 
 def tree(content: bytes, name: str) -> ET.Element:
