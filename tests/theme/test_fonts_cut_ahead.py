@@ -25,10 +25,17 @@ def test_what_was_cut_ahead_is_found_and_no_process_stays(
     forget_subsets()
     made = subset_font(body, ENGLISH)
     forget_subsets()
+    fork, children = os.fork, []
+
+    def noted_fork() -> int:
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(os, "fork", noted_fork)
     with fonts_cut_ahead(theme, cache):
         assert not module._made, "it is cut in another process"
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0], os.WNOHANG)
     monkeypatch.setattr(module, "_cut", lambda *_: b"cut again")
     assert subset_font(body, ENGLISH, cache) == made
     forget_subsets()
