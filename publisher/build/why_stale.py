@@ -42,7 +42,11 @@ def why_stale(
     entry = before.entries.get(name)
     if entry is None:
         return (NOT_THERE,)
-    return tuple(_why(entry, folder, before, today, pages, options, program))
+    found = tuple(_why(entry, folder, before, today, options, program))
+    if not found and entry.print_pages is not None and tuple(entry.print_pages) != pages:
+        # Beside another change they are only not known yet.
+        return ("the pages of the printed edition changed",)
+    return found
 
 
 def _why(
@@ -50,7 +54,6 @@ def _why(
     folder: Path,
     before: Manifest,
     today: Mapping[str, str],
-    pages: tuple[str, ...],
     options: Any,
     program: Program,
 ) -> Iterator[str]:
@@ -69,8 +72,6 @@ def _why(
             yield f"other version of the program or its libraries ({_versions(earlier, program)})"
         else:
             yield _CHANGED[part]
-    if entry.print_pages is not None and tuple(entry.print_pages) != pages:
-        yield "the pages of the printed edition changed"
 
 
 def _other_options(entry: ManifestEntry, options: Any) -> str:
